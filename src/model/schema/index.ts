@@ -1,0 +1,34 @@
+import { planSchema } from './plan.ts';
+import { siteSchema, vocabularySchema } from './site.ts';
+import { departmentSchema, goalSchema, principleSchema, sectionSchema, taskSchema } from './text.ts';
+import { incentiveSchema, noteSchema, referenceSchema, termSchema } from './incentive.ts';
+
+/** Collections that are one file each, `content/<name>.yaml`. */
+export const singles = { plan: planSchema, site: siteSchema, vocabulary: vocabularySchema } as const;
+
+/** Collections that are a folder each, `content/<name>/`; Markdown ones carry verbatim text as their body. */
+export const folders = {
+  sections: sectionSchema,
+  principles: principleSchema,
+  goals: goalSchema,
+  tasks: taskSchema,
+  departments: departmentSchema,
+  incentives: incentiveSchema,
+  glossary: termSchema,
+  references: referenceSchema,
+  notes: noteSchema,
+} as const;
+
+/** The folders whose files are Markdown with a verbatim body; the others are YAML. */
+export const textFolders = ['sections', 'principles', 'goals', 'tasks'] as const;
+
+export const schemas = { ...singles, ...folders } as const;
+export type CollectionName = keyof typeof schemas;
+export type FolderName = keyof typeof folders;
+
+export type { Citation } from './common.ts';
+export type { TargetData } from './target.ts';
+export type { PartData, PlanData } from './plan.ts';
+export type { SiteData, VocabularyData, VocabularyEntry } from './site.ts';
+export type { DepartmentData, GoalData, PrincipleData, SectionData, TaskData } from './text.ts';
+export type { ConditionData, IncentiveData, NoteData, ReferenceData, TermData } from './incentive.ts';
