@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { assemble, type Plan } from './plan.ts';
+import { checkDisclosure } from './checks/disclosure.ts';
+import { checkFidelity, compareWithSource, type FidelityReport } from './checks/fidelity.ts';
+import { checkOutline, checkReferences, checkTasks, checkTerms, checkTitles } from './checks/relations.ts';
+import { checkNames, checkOrphans, checkUnits } from './checks/units.ts';
+import { checkQuotations } from './checks/quotations.ts';
+import type { Check } from './checks/context.ts';
+import { composeDocument } from './document.ts';
+import type { Fault } from './fault.ts';
+import { readContent } from './read.ts';
+import { validate, type Records } from './records.ts';
+
+/** Every rule that content must keep, beyond the schemas. A new rule is a new function in this list. */
+const CHECKS: readonly Check[] = [
+  checkOutline,
+  checkTasks,
+  checkTitles,
+  checkUnits,
+  checkNames,
+  checkOrphans,
+  checkReferences,
+  checkTerms,
+  checkQuotations,
+  checkDisclosure,
+  checkFidelity,
+];
+
+export interface CheckResult {
+  /** The assembled plan; absent when there is any fault. */
+  plan: Plan | undefined;
+  /** Every fault of every file, all at once. */
+  faults: Fault[];
+  fidelity: FidelityReport | undefined;
+}
+
+/**
+ * Reads a content folder, applies schemas and checks, and assembles the plan if nothing is wrong. Never throws for faulty content.
+ * @param dir the content folder
+ */
+export async function checkContent(dir: string): Promise<CheckResult> {
+  const raw = await readContent(dir);
+  const { records, faults } = validate(raw);
+  const file = records.plan?.data.source.file;
+  const source = file === undefined ? undefined : await readFile(join(dir, file), 'utf8').catch(() => undefined);
+  if (records.plan && source === undefined)
+    faults.push({ code: 'missing-source', file: 'plan.yaml', field: 'source.file', line: records.plan.lineOf?.(['source', 'file']), found: String(file), expected: '存在的文件', mend: '把收到的正式文本放到这里,或改正路径。' });
+  const present = new Set(raw.records.map((r) => `${r.collection}/${r.id}`));
+  faults.push(...CHECKS.flatMap((check) => check({ records, source, present })));
+  const fidelity = records.plan && source !== undefined ? compareWithSource(records.plan.data, source, composeDocument(records)) : undefined;
+  return { plan: faults.length === 0 ? assemble(records as Records) : undefined, faults, fidelity };
+}

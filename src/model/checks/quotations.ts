@@ -1,0 +1,54 @@
+import { brief, type Fault } from '../fault.ts';
+import type { Entry, PartialRecords } from '../records.ts';
+import { indexOfWords, splitParagraphs } from '../text.ts';
+import { faultAt, type Check } from './context.ts';
+
+/** One quotation somewhere in the content: where it stands, and which record's text it must be found in. */
+interface Quotation {
+  entry: Entry<unknown>;
+  path: PropertyKey[];
+  /** `tasks/16` */
+  cited: string;
+  words: string;
+}
+
+function* quotations(records: PartialRecords): Generator<Quotation> {
+  for (const collection of ['goals', 'tasks'] as const)
+    for (const entry of records[collection])
+      for (const [i, target] of entry.data.targets.entries())
+        yield { entry, path: ['targets', i, 'quote'], cited: `${collection}/${entry.id}`, words: target.quote };
+  for (const entry of records.incentives) {
+    const cited = `tasks/${entry.data.task}`;
+    yield { entry, path: ['quote'], cited, words: entry.data.quote };
+    for (const [i, c] of entry.data.conditions.entries()) yield { entry, path: ['conditions', i, 'quote'], cited, words: c.quote };
+    for (const [i, n] of entry.data.named.entries()) yield { entry, path: ['named', i, 'quote'], cited, words: n.quote };
+  }
+  for (const entry of records.glossary)
+    for (const [i, s] of entry.data.said.entries()) yield { entry, path: ['said', i, 'quote'], cited: s.in, words: s.quote };
+  for (const entry of records.references)
+    for (const [i, c] of entry.data.cited.entries()) yield { entry, path: ['cited', i, 'quote'], cited: c.in, words: c.quote };
+  for (const entry of records.notes)
+    for (const [i, a] of entry.data.about.entries()) yield { entry, path: ['about', i, 'quote'], cited: a.in, words: a.quote };
+}
+
+/** The verbatim body of a record named `tasks/16`; a task is named by its number or file name. */
+export function bodyOf(records: PartialRecords, cited: string): string | undefined {
+  const [collection, id] = cited.split('/', 2) as ['sections' | 'principles' | 'goals' | 'tasks', string];
+  return records[collection].find((e) => e.id === id)?.body;
+}
+
+/** A quotation must stand, to the letter, within one paragraph of the record that it cites. Width of punctuation aside. */
+export const checkQuotations: Check = ({ records, present }) => {
+  const faults: Fault[] = [];
+  for (const { entry, path, cited, words } of quotations(records)) {
+    const body = bodyOf(records, cited);
+    if (body === undefined) {
+      if (!present.has(cited))
+        faults.push(faultAt(entry, 'citation', path, { found: cited, expected: '一条存在的记录', mend: '改正出处,写成 tasks/16、goals/2024 的样子。' }));
+      continue;
+    }
+    if (splitParagraphs(body).some((p) => indexOfWords(p, words) >= 0)) continue;
+    faults.push(faultAt(entry, 'quotation', path, { found: `“${brief(words)}”`, expected: `${cited} 的正文里有这句话,一字不差`, mend: '从正文里重新复制这句话;跨段的话分成两条。' }));
+  }
+  return faults;
+};

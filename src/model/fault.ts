@@ -1,0 +1,30 @@
+/** A fault in the content, told to the person who edits it. Every check returns a list of these; none throws at the first. */
+export interface Fault {
+  /** Kind of fault, stable, for tests and tools: `schema`, `unknown-unit`, `quotation`, `fidelity` … */
+  code: string;
+  /** File within the content folder. */
+  file: string;
+  /** Field within the file, `targets.0.value`; absent when the whole file is meant. */
+  field?: string | undefined;
+  /** Line in the file, counted from 1, where it is known. */
+  line?: number | undefined;
+  found: string;
+  expected: string;
+  /** What the editor most likely has to do. */
+  mend: string;
+}
+
+/** Shortens a long text for a message: its beginning, and how long it is. */
+export const brief = (text: string, most = 60): string => (text.length <= most ? text : `${text.slice(0, most)}…(共 ${text.length} 字)`);
+
+/** One fault in five lines, in the order in which an editor needs them: where, what is there, what should be, what to do. */
+export function formatFault(fault: Fault): string {
+  const place = [fault.file, fault.line === undefined ? '' : `第 ${fault.line} 行`, fault.field ? `字段 ${fault.field}` : ''].filter(Boolean).join(',');
+  return `✗ ${place}  [${fault.code}]\n    实际:${fault.found}\n    应为:${fault.expected}\n    建议:${fault.mend}`;
+}
+
+/** All faults of a check, sorted by file and line so that an editor can go through them from the top. */
+export function formatFaults(faults: readonly Fault[]): string {
+  const sorted = faults.toSorted((a, b) => a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0));
+  return `${sorted.map(formatFault).join('\n')}\n共 ${faults.length} 处错误。`;
+}

@@ -1,0 +1,32 @@
+import type { Clause, Quote } from './types.ts';
+
+/**
+ * The addresses of the site, in one place (see "Addresses" in the design). All are relative to the site's base, with a trailing slash;
+ * `src/site/url.ts` puts the base before them.
+ */
+export const address = {
+  home: () => '/',
+  plan: () => '/plan/',
+  /** A paragraph of the full text. */
+  clause: (clause: Clause) => `/plan/#${clause.id}`,
+  /** The sentence of the full text in which quoted words begin. */
+  quote: (quote: Quote) => `/plan/#${quote.sentence.id}`,
+  principles: () => '/principles/',
+  goals: () => '/goals/',
+  tasks: () => '/tasks/',
+  task: (task: { id: string }) => `/tasks/${task.id}/`,
+  departments: () => '/departments/',
+  department: (department: { id: string }) => `/departments/${department.id}/`,
+  matrix: () => '/matrix/',
+  incentives: () => '/incentives/',
+  incentive: (incentive: { id: string }) => `/incentives/${incentive.id}/`,
+  search: () => '/search/',
+  timeline: () => '/timeline/',
+  glossary: () => '/glossary/',
+  term: (term: { id: string }) => `/glossary/#${term.id}`,
+  guide: (id: string) => `/guides/${id}/`,
+  data: () => '/data/',
+  about: () => '/about/',
+  note: (note: { id: string }) => `/about/#note-${note.id}`,
+  reference: (reference: { id: string }) => `/about/#reference-${reference.id}`,
+} as const;
