@@ -1,0 +1,21 @@
+import { defineCollection } from 'astro:content';
+import { schemas, type CollectionName } from './model/schema/index.ts';
+import { contentLoader } from './site/loader.ts';
+
+const collection = <N extends CollectionName>(name: N) => defineCollection({ loader: contentLoader(name), schema: schemas[name] });
+
+/** The plan as typed collections; `src/site/plan.ts` puts them together, pages never query one. */
+export const collections = {
+  plan: collection('plan'),
+  site: collection('site'),
+  vocabulary: collection('vocabulary'),
+  sections: collection('sections'),
+  principles: collection('principles'),
+  goals: collection('goals'),
+  tasks: collection('tasks'),
+  departments: collection('departments'),
+  incentives: collection('incentives'),
+  glossary: collection('glossary'),
+  references: collection('references'),
+  notes: collection('notes'),
+};

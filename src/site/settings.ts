@@ -1,0 +1,13 @@
+/**
+ * The few settings of a build, read from the environment in one place; `astro.config.mjs` and the scripts use the same names.
+ * - `PLAN_CONTENT`: the content folder (default `content`);
+ * - `PLAN_BASE`: the path under which the site is served (default `/`);
+ * - `PLAN_ORIGIN`: the site's origin, if it is not in `content/site.yaml`;
+ * - `PLAN_BUILD`: where Astro writes (default `dist`).
+ */
+export const settings = {
+  content: process.env['PLAN_CONTENT'] ?? 'content',
+  base: process.env['PLAN_BASE'] ?? '/',
+  origin: process.env['PLAN_ORIGIN'],
+  build: process.env['PLAN_BUILD'] ?? 'dist',
+} as const;
