@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { formatFaults } from '../model/fault.ts';
 import { readContent } from '../model/read.ts';
@@ -24,7 +24,7 @@ export function contentLoader(collection: CollectionName): Loader {
         const mine = records.filter((r) => r.collection === collection);
         const parsed = await Promise.all(mine.map(async (r) => ({ r, data: await parseData({ id: r.id, data: r.data as Record<string, unknown> }) })));
         store.clear();
-        for (const { r, data } of parsed) store.set({ id: r.id, data, body: r.body, filePath: `${settings.content}/${r.file}`, digest: generateDigest(r.body + JSON.stringify(r.data)) });
+        for (const { r, data } of parsed) store.set({ id: r.id, data, body: r.body, filePath: relative('', resolve(dir, r.file)), digest: generateDigest(r.body + JSON.stringify(r.data)) });
       };
       await load();
       if (!watcher) return;

@@ -1,0 +1,13 @@
+/**
+ * The one script of reading pages: text size, theme, copying a clause's link or citation, and the doors to what loads on demand.
+ * At most 3 KB compressed; anything bigger is imported when a reader reaches for it.
+ */
+import { copyClause } from './clause-menu.ts';
+import { mountSettings } from './reader-settings.ts';
+
+const host = document.querySelector<HTMLElement>('reader-settings');
+if (host) mountSettings(host);
+addEventListener('click', (event) => {
+  const anchor = (event.target as Element).closest<HTMLAnchorElement>('a.anchor');
+  if (anchor) copyClause(anchor);
+});
