@@ -18,4 +18,5 @@ export const collections = {
   glossary: collection('glossary'),
   references: collection('references'),
   notes: collection('notes'),
+  changes: collection('changes'),
 };

@@ -3,7 +3,7 @@ import { printedUnits, responsibilityClause } from './responsibility.ts';
 import type { Entry, Records } from './records.ts';
 import type { TargetData, VocabularyEntry } from './schema/index.ts';
 import { indexOfWords, splitSentences } from './text.ts';
-import type { Clause, Department, Goal, Group, Incentive, Note, Plan, Principle, Quote, Reference, Section, Target, Task, Term } from './types.ts';
+import type { Change, Clause, Department, Goal, Group, Incentive, Note, Plan, Principle, Quote, Reference, Section, Target, Task, Term } from './types.ts';
 
 export type * from './types.ts';
 
@@ -155,6 +155,8 @@ export function assemble(records: Records): Plan {
     for (const owner of new Set(note.about.map((q) => q.clause.owner)))
       if (owner.startsWith('tasks/')) taskById.get(owner.slice('tasks/'.length))?.notes.push(note);
 
+  const changes: Change[] = records.changes.map(({ id, data }) => ({ ...data, id })).toSorted((a, b) => b.date.localeCompare(a.date) || b.id.localeCompare(a.id));
+
   return {
     meta: records.plan.data,
     site: records.site.data,
@@ -170,6 +172,7 @@ export function assemble(records: Records): Plan {
     terms,
     references,
     notes,
+    changes,
     targets: [...goals.flatMap((g) => g.targets), ...tasks.flatMap((t) => t.targets)],
   };
 }

@@ -1,5 +1,5 @@
 import type { ClauseText } from './document.ts';
-import type { ConditionData, NoteData, PlanData, PrincipleData, ReferenceData, SectionData, SiteData, TargetData, VocabularyData, VocabularyEntry } from './schema/index.ts';
+import type { ChangeData, ConditionData, NoteData, PlanData, PrincipleData, ReferenceData, SectionData, SiteData, TargetData, VocabularyData, VocabularyEntry } from './schema/index.ts';
 
 /** A sentence of a clause; `start` is its offset in the clause's text. `id` is its anchor on the page of the full text. */
 export interface Sentence {
@@ -133,6 +133,11 @@ export interface Note extends Omit<NoteData, 'about' | 'references'> {
   references: Reference[];
 }
 
+/** A change to the content of the site, for its feed. */
+export interface Change extends ChangeData {
+  id: string;
+}
+
 /** The whole plan: relations are objects, not ids; everything in the order in which a reader meets it. */
 export interface Plan {
   meta: PlanData;
@@ -150,6 +155,8 @@ export interface Plan {
   terms: Term[];
   references: Reference[];
   notes: Note[];
+  /** Changes to the content, latest first. */
+  changes: Change[];
   /** All measurable requirements: those of the goals first, then those of the tasks. */
   targets: Target[];
 }

@@ -28,6 +28,7 @@ async function load(): Promise<Plan> {
     glossary: await entries('glossary'),
     references: await entries('references'),
     notes: await entries('notes'),
+    changes: await entries('changes'),
   });
 }
 

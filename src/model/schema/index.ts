@@ -1,4 +1,5 @@
 import { planSchema } from './plan.ts';
+import { changeSchema } from './change.ts';
 import { siteSchema, vocabularySchema } from './site.ts';
 import { departmentSchema, goalSchema, principleSchema, sectionSchema, taskSchema } from './text.ts';
 import { incentiveSchema, noteSchema, referenceSchema, termSchema } from './incentive.ts';
@@ -17,6 +18,7 @@ export const folders = {
   glossary: termSchema,
   references: referenceSchema,
   notes: noteSchema,
+  changes: changeSchema,
 } as const;
 
 /** The folders whose files are Markdown with a verbatim body; the others are YAML. */
@@ -26,6 +28,7 @@ export const schemas = { ...singles, ...folders } as const;
 export type CollectionName = keyof typeof schemas;
 export type FolderName = keyof typeof folders;
 
+export type { ChangeData } from './change.ts';
 export type { Citation } from './common.ts';
 export type { TargetData } from './target.ts';
 export type { PartData, PlanData } from './plan.ts';
