@@ -1,0 +1,12 @@
+import { checkContent } from '../../src/model/check.ts';
+import { formatFaults } from '../../src/model/fault.ts';
+import { BuildFault, type Step } from './step.ts';
+
+/** Nothing is built from content with a fault: an earlier good site stays as it was. */
+export const check: Step = {
+  name: 'check the content',
+  run: async ({ content }) => {
+    const { faults } = await checkContent(content);
+    if (faults.length > 0) throw new BuildFault(formatFaults(faults));
+  },
+};

@@ -1,0 +1,34 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root, type Settings } from '../settings.ts';
+import { check } from './check.ts';
+import { fingerprint, markFresh } from './fresh.ts';
+import { pages } from './pages.ts';
+import { search } from './search.ts';
+import type { Step } from './step.ts';
+import { swap } from './swap.ts';
+
+/** The build, in order. A new step goes before `swap`; until then nobody sees what it writes. */
+const STEPS: readonly Step[] = [check, pages, search, swap];
+
+/**
+ * Builds the whole site.
+ * @param say receives a line of progress after each step
+ * @throws BuildFault when the content or the site has a fault; `out` is then as it was
+ */
+export async function runBuild(settings: Settings, say: (line: string) => void): Promise<void> {
+  const stage = join(root, '.build', `stage-${process.pid}`);
+  const mark = await fingerprint(settings);
+  await rm(stage, { recursive: true, force: true });
+  await mkdir(stage, { recursive: true });
+  try {
+    for (const step of STEPS) {
+      const start = performance.now();
+      await step.run({ ...settings, stage });
+      say(`${step.name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+    }
+    await markFresh(settings, mark);
+  } finally {
+    await rm(stage, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** Folder of the project. */
+export const root = resolve(import.meta.dirname, '..');
+
+/** What one build is made of and where it goes; `astro.config.mjs` and the content loader read the same environment. */
+export interface Settings {
+  /** Content folder (`PLAN_CONTENT`, default `content`), absolute. */
+  content: string;
+  /** Where the site goes (`PLAN_OUT`, default `dist`), absolute. */
+  out: string;
+  /** Base path (`PLAN_BASE`, default `/`), with a slash at both ends. */
+  base: string;
+  /** Address of the site without path (`PLAN_ORIGIN`), when it is known. */
+  origin: string | undefined;
+}
+
+/** Brings a base path into one form: a slash at both ends. */
+export const normalBase = (base: string): string => `/${base}/`.replace(/\/+/g, '/');
+
+/** Reads the settings of a build from the environment. */
+export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
+  return {
+    content: resolve(root, env['PLAN_CONTENT'] || 'content'),
+    out: resolve(root, env['PLAN_OUT'] || 'dist'),
+    base: normalBase(env['PLAN_BASE'] || '/'),
+    origin: env['PLAN_ORIGIN'] || undefined,
+  };
+}
+
+type Options = Record<string, { type: 'string' | 'boolean'; short?: string }>;
+
+/**
+ * Reads a script's arguments; prints its help and ends when asked to, or when an argument is not known.
+ * @param help first lines of the help: what the script is for, then its options
+ */
+export function readArguments<const T extends Options>(help: string, options: T): Partial<Record<keyof T, string | boolean>> {
+  try {
+    const { values } = parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } } });
+    if (values['help']) {
+      console.log(help);
+      process.exit(0);
+    }
+    return values as Partial<Record<keyof T, string | boolean>>;
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${help}`);
+    process.exit(2);
+  }
+}
+
+/** Options that name a build's settings, and what they say in a help text. */
+export const buildOptions = { content: { type: 'string' }, out: { type: 'string' }, base: { type: 'string' }, origin: { type: 'string' } } as const;
+export const buildHelp = `  --content DIR   content folder (PLAN_CONTENT, default content)
+  --out DIR       where the site goes (PLAN_OUT, default dist)
+  --base PATH     path under which the site will stand (PLAN_BASE, default /)
+  --origin URL    address of the site, https://… (PLAN_ORIGIN, default none)`;
+
+/** Puts a script's options into the environment, from which everything that takes part in the build reads them. */
+export function applyOptions(values: Partial<Record<keyof typeof buildOptions, string | boolean>>): Settings {
+  for (const key of ['content', 'out', 'base', 'origin'] as const)
+    if (typeof values[key] === 'string') process.env[`PLAN_${key.toUpperCase()}`] = values[key];
+  return settings();
+}

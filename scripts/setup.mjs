@@ -1,0 +1,82 @@
+/*
+ * Set-up, then run one script with the project's own Node:  node scripts/setup.mjs [script [arguments…]]
+ *
+ * Runs on whatever Node the machine has (12 and later), so: plain JavaScript, no dependency, no newer syntax.
+ * Installs exactly what package-lock.json says when that is missing or stale; the `node` package among it brings the Node that
+ * everything else runs on, without touching the machine's own.
+ */
+import { spawnSync } from 'child_process';
+import { existsSync, readFileSync } from 'fs';
+import { dirname, join } from 'path';
+import { fileURLToPath } from 'url';
+import { staleBecause } from './setup/stale.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const bin = join(root, 'node_modules', '.bin');
+const windows = process.platform === 'win32';
+
+const usage = `node scripts/setup.mjs [script [arguments…]]
+Installs what package-lock.json says when node_modules is missing or stale (else it does nothing), then runs the script with the
+project's own Node. Called by npm start, npm test, npm run dev and npm run build.`;
+
+/** Reads the packages of a lock file, or undefined when there is none that can be read. */
+function packagesOf(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages;
+  } catch (error) {
+    if (error.code === 'ENOENT' || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** The Node version that a program reports, as [major, minor]; undefined when it does not run. */
+function versionOf(program) {
+  const { status, stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' });
+  const match = status === 0 && /^v(\d+)\.(\d+)/.exec(stdout);
+  return match ? [Number(match[1]), Number(match[2])] : undefined;
+}
+
+/** TypeScript runs without a flag from 22.18 on; the project's own Node comes first, then the one that runs this file. */
+function findNode() {
+  for (const program of [join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node'), process.execPath]) {
+    const version = existsSync(program) && versionOf(program);
+    if (version && (version[0] > 22 || (version[0] === 22 && version[1] >= 18))) return program;
+  }
+  return undefined;
+}
+
+function fail(message) {
+  console.error(`set-up: ${message}`);
+  process.exit(1);
+}
+
+function setUp() {
+  const wanted = packagesOf(join(root, 'package-lock.json'));
+  if (!wanted) fail('package-lock.json is missing or broken; restore it with: git checkout package-lock.json');
+  const reason = staleBecause(wanted, packagesOf(join(root, 'node_modules', '.package-lock.json')));
+  if (reason) {
+    console.log(`set-up: ${reason}; running npm ci (a minute or two, once) …`);
+    // Warnings about the machine's own Node would mislead: the project brings its own.
+    const { status, error } = spawnSync('npm', ['ci', '--loglevel=error', '--include=dev'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: windows });
+    if (error && error.code === 'ENOENT') fail('npm was not found; install Node.js with npm first.');
+    if (status !== 0) fail('npm ci failed (see above). Check the network and the registry that npm uses, then run the command again.');
+    console.log('set-up: done.');
+  }
+  const node = findNode();
+  if (!node) fail('the project needs Node 22.18 or later and could not install its own. Install a current LTS Node.js and run the command again.');
+  return node;
+}
+
+const [script, ...rest] = process.argv.slice(2);
+if (script === '--help') {
+  console.log(usage);
+  process.exit(0);
+}
+const node = setUp();
+if (script) {
+  // Whatever the script starts finds the same Node first, too.
+  const path = [bin, process.env.PATH].join(windows ? ';' : ':');
+  const env = Object.assign({}, process.env, { PATH: path });
+  const { status } = spawnSync(node, [script, ...rest], { cwd: root, stdio: 'inherit', env });
+  process.exit(status === null ? 1 : status);
+}

@@ -1,0 +1,31 @@
+import { isFresh } from './build/fresh.ts';
+import { runBuild } from './build/run.ts';
+import { BuildFault } from './build/step.ts';
+import { serve } from './serve/server.ts';
+import { applyOptions, buildHelp, buildOptions, readArguments } from './settings.ts';
+
+const help = `npm start -- [options]
+Builds the site unless the built one is up to date, serves it and prints its address.
+  --port N        port (PORT, default 4321); when it is taken, the next free one
+  --host ADDRESS  address to listen on (default 127.0.0.1: this machine only)
+${buildHelp}`;
+
+const values = readArguments(help, { ...buildOptions, port: { type: 'string' }, host: { type: 'string' } });
+const settings = applyOptions(values);
+const port = Number(values.port ?? process.env['PORT'] ?? 4321);
+if (!Number.isInteger(port) || port < 0 || port > 65535) {
+  console.error(`start: ${String(values.port ?? process.env['PORT'])} is not a port`);
+  process.exit(2);
+}
+
+try {
+  if (await isFresh(settings)) console.log('start: the built site is up to date');
+  else await runBuild(settings, (line) => console.log(`build: ${line}`));
+} catch (error) {
+  if (!(error instanceof BuildFault)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
+const { url, close } = await serve({ dir: settings.out, base: settings.base, port, ...(values.host ? { host: String(values.host) } : {}) });
+console.log(`\n  The site is at ${url}\n  Press Ctrl+C to stop.\n`);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close().then(() => process.exit(0)));

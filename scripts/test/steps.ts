@@ -1,0 +1,35 @@
+/** One step of `npm test`. */
+export interface TestStep {
+  /** Short name, also for `npm test -- --only NAME`. */
+  name: string;
+  /** Program and arguments; programs of node_modules/.bin are found. */
+  command: readonly [string, ...string[]];
+  env?: Readonly<Record<string, string>>;
+  /** The step runs Vitest, whose tests are counted one by one. */
+  vitest?: true;
+  /** Steps without whose success this one would say nothing. */
+  needs?: readonly string[];
+}
+
+/** The site of another plan, built into another folder and under a path of its own. */
+export const OTHER = { PLAN_CONTENT: 'test/fixtures/plans/riverside', PLAN_OUT: '.build/riverside', PLAN_BASE: '/plans/riverside/' };
+/** The real site once more, to compare byte by byte. */
+export const AGAIN = { PLAN_OUT: '.build/again' };
+
+const build = (name: string, env: Record<string, string>): TestStep => ({ name, command: ['node', 'scripts/build.ts'], env });
+const vitest = (name: string, needs: readonly string[]): TestStep => ({ name, command: ['vitest', 'run', '--project', name], vitest: true, needs });
+
+/** All steps, in order: what is quick and says most comes first. */
+export const STEPS: readonly TestStep[] = [
+  { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
+  { name: 'lint', command: ['eslint', '--max-warnings=0', '.'] },
+  { name: 'types', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'] },
+  { name: 'content', command: ['node', 'scripts/check.ts'] },
+  vitest('unit', []),
+  build('build', {}),
+  build('build again', AGAIN),
+  build('build another plan', OTHER),
+  vitest('build', ['build', 'build again', 'build another plan']),
+  { name: 'browser set-up', command: ['node', 'scripts/browser.ts'] },
+  vitest('browser', ['build', 'browser set-up']),
+];
