@@ -48,7 +48,8 @@ export function ensureBrowser(): string {
     console.log(`browser: installing ${wanted.join(' and ')} with apt-get (once) …`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     const apt = (...args: string[]) => spawnSync('apt-get', ['-qq', '-y', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env }).status;
-    if (apt('update') !== 0 || apt('install', '--no-install-recommends', ...wanted) !== 0) console.error('browser: apt-get failed (see above)');
+    if (apt('update') !== 0 || apt('install', '--no-install-recommends', ...wanted) !== 0)
+      console.error('browser: apt-get failed (see above)');
   }
   const browser = findBrowser();
   if (browser) return browser;

@@ -42,7 +42,7 @@ export function readArguments<const T extends Options>(help: string, options: T)
       console.log(help);
       process.exit(0);
     }
-    return values as Partial<Record<keyof T, string | boolean>>;
+    return values;
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${help}`);
     process.exit(2);
@@ -50,7 +50,12 @@ export function readArguments<const T extends Options>(help: string, options: T)
 }
 
 /** Options that name a build's settings, and what they say in a help text. */
-export const buildOptions = { content: { type: 'string' }, out: { type: 'string' }, base: { type: 'string' }, origin: { type: 'string' } } as const;
+export const buildOptions = {
+  content: { type: 'string' },
+  out: { type: 'string' },
+  base: { type: 'string' },
+  origin: { type: 'string' },
+} as const;
 export const buildHelp = `  --content DIR   content folder (PLAN_CONTENT, default content)
   --out DIR       where the site goes (PLAN_OUT, default dist)
   --base PATH     path under which the site will stand (PLAN_BASE, default /)

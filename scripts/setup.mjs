@@ -57,13 +57,18 @@ function setUp() {
   if (reason) {
     console.log(`set-up: ${reason}; running npm ci (a minute or two, once) …`);
     // Warnings about the machine's own Node would mislead: the project brings its own.
-    const { status, error } = spawnSync('npm', ['ci', '--loglevel=error', '--include=dev'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: windows });
+    const { status, error } = spawnSync('npm', ['ci', '--loglevel=error', '--include=dev'], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: windows,
+    });
     if (error && error.code === 'ENOENT') fail('npm was not found; install Node.js with npm first.');
     if (status !== 0) fail('npm ci failed (see above). Check the network and the registry that npm uses, then run the command again.');
     console.log('set-up: done.');
   }
   const node = findNode();
-  if (!node) fail('the project needs Node 22.18 or later and could not install its own. Install a current LTS Node.js and run the command again.');
+  if (!node)
+    fail('the project needs Node 22.18 or later and could not install its own. Install a current LTS Node.js and run the command again.');
   return node;
 }
 

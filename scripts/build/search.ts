@@ -16,7 +16,10 @@ export const search: Step = {
       // One by one and in order: the index must not depend on the order in which a file system lists files.
       const files = (await readdir(stage, { recursive: true })).filter((file) => file.endsWith('.html')).toSorted();
       for (const file of files) {
-        const { errors } = await index.addHTMLFile({ sourcePath: file.split(sep).join('/'), content: await readFile(join(stage, file), 'utf8') });
+        const { errors } = await index.addHTMLFile({
+          sourcePath: file.split(sep).join('/'),
+          content: await readFile(join(stage, file), 'utf8'),
+        });
         if (errors.length > 0) throw new BuildFault(`Pagefind, ${file}: ${errors.join('\n')}`);
       }
       const made = await index.getFiles();

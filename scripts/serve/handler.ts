@@ -56,13 +56,17 @@ export function siteHandler(dir: string, base: string): (request: IncomingMessag
     let body: Buffer = await readFile(file);
     const type = typeOf(file);
     const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
-    response.setHeader('Content-Type', type).setHeader('ETag', etag).setHeader('Cache-Control', 'no-cache').setHeader('Vary', 'Accept-Encoding');
+    response
+      .setHeader('Content-Type', type)
+      .setHeader('ETag', etag)
+      .setHeader('Cache-Control', 'no-cache')
+      .setHeader('Vary', 'Accept-Encoding');
     response.setHeader('X-Content-Type-Options', 'nosniff').setHeader('Referrer-Policy', 'same-origin');
     if (status === 200 && request.headers['if-none-match'] === etag) {
       response.writeHead(304).end();
       return;
     }
-    if (COMPRESSIBLE.test(type) && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
+    if (COMPRESSIBLE.test(type) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '')) {
       const ready = compressed.get(etag) ?? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
       compressed.set(etag, ready);
       body = ready;

@@ -17,7 +17,12 @@ export const OTHER = { PLAN_CONTENT: 'test/fixtures/plans/riverside', PLAN_OUT: 
 export const AGAIN = { PLAN_OUT: '.build/again' };
 
 const build = (name: string, env: Record<string, string>): TestStep => ({ name, command: ['node', 'scripts/build.ts'], env });
-const vitest = (name: string, needs: readonly string[]): TestStep => ({ name, command: ['vitest', 'run', '--project', name], vitest: true, needs });
+const vitest = (name: string, needs: readonly string[]): TestStep => ({
+  name,
+  command: ['vitest', 'run', '--project', name],
+  vitest: true,
+  needs,
+});
 
 /** All steps, in order: what is quick and says most comes first. */
 export const STEPS: readonly TestStep[] = [
