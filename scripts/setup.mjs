@@ -13,6 +13,8 @@ import { staleBecause } from './setup/stale.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = join(root, 'node_modules', '.bin');
+const lock = join(root, 'package-lock.json');
+const installed = join(root, 'node_modules', '.package-lock.json');
 const windows = process.platform === 'win32';
 
 const usage = `node scripts/setup.mjs [script [arguments…]]
@@ -50,20 +52,32 @@ function fail(message) {
   process.exit(1);
 }
 
+function npm(...args) {
+  // Warnings about the machine's own Node would mislead: the project brings its own.
+  const all = args.concat('--loglevel=error', '--include=dev');
+  const { status, error } = spawnSync('npm', all, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: windows });
+  if (error && error.code === 'ENOENT') fail('npm was not found; install Node.js with npm first.');
+  return status === 0;
+}
+
+/**
+ * npm ci refuses a lock file that leaves out an optional package of some other system, as happens when it was written with a registry
+ * mirror that holds only a few systems' packages. npm install takes the same versions from it; that it did is checked afterwards.
+ */
+function install() {
+  if (npm('ci')) return;
+  console.log('set-up: npm ci refused the lock file (see above); installing the same versions with npm install …');
+  if (!npm('install', '--no-save') || staleBecause(packagesOf(lock), packagesOf(installed)))
+    fail('the packages could not be installed (see above). Check the network and the registry that npm uses, then run the command again.');
+}
+
 function setUp() {
-  const wanted = packagesOf(join(root, 'package-lock.json'));
+  const wanted = packagesOf(lock);
   if (!wanted) fail('package-lock.json is missing or broken; restore it with: git checkout package-lock.json');
-  const reason = staleBecause(wanted, packagesOf(join(root, 'node_modules', '.package-lock.json')));
+  const reason = staleBecause(wanted, packagesOf(installed));
   if (reason) {
-    console.log(`set-up: ${reason}; running npm ci (a minute or two, once) …`);
-    // Warnings about the machine's own Node would mislead: the project brings its own.
-    const { status, error } = spawnSync('npm', ['ci', '--loglevel=error', '--include=dev'], {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      shell: windows,
-    });
-    if (error && error.code === 'ENOENT') fail('npm was not found; install Node.js with npm first.');
-    if (status !== 0) fail('npm ci failed (see above). Check the network and the registry that npm uses, then run the command again.');
+    console.log(`set-up: ${reason}; installing them (a minute or two, once) …`);
+    install();
     console.log('set-up: done.');
   }
   const node = findNode();
