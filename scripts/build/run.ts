@@ -4,12 +4,13 @@ import { root, type Settings } from '../settings.ts';
 import { check } from './check.ts';
 import { fingerprint, markFresh } from './fresh.ts';
 import { pages } from './pages.ts';
+import { policy } from './policy.ts';
 import { search } from './search.ts';
 import type { Step } from './step.ts';
 import { swap } from './swap.ts';
 
 /** The build, in order. A new step goes before `swap`; until then nobody sees what it writes. */
-const STEPS: readonly Step[] = [check, pages, search, swap];
+const STEPS: readonly Step[] = [check, pages, policy, search, swap];
 
 /**
  * Builds the whole site.
