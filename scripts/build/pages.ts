@@ -9,6 +9,6 @@ export const pages: Step = {
   run: async ({ stage, out }) => {
     // Astro would otherwise take the mode of development from whoever called us, a test runner say.
     process.env['NODE_ENV'] = 'production';
-    await build({ root, outDir: stage, cacheDir: join(root, '.build', 'cache', basename(out)), logLevel: 'warn' });
+    await build({ root, outDir: stage, cacheDir: join(root, '.build', 'cache', basename(out)), logLevel: 'error' });
   },
 };
