@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { Plan } from '../types.ts';
+import { akomaNtoso } from './akoma/index.ts';
+import { csv } from './csv.ts';
+import { tableJson, tableSchema } from './json.ts';
+import { tablesOf, type Table } from './tables/index.ts';
+import { markdown, plainText } from './text.ts';
+import { workbook } from './xlsx.ts';
+
+/** Version of the forms: names of files, tables and columns. Its first number rises when something that programs rely on changes or goes away. */
+export const FORMAT_VERSION = '1.0';
+
+/** A file of the open data. */
+export interface DataFile {
+  /** Name within `/data/`. */
+  name: string;
+  title: string;
+  /** Media type, for the page and for JSON-LD. */
+  type: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  /** The table that the file holds; absent for the text, the workbook and the manifest. */
+  table?: Table;
+}
+
+const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const tableFiles = (table: Table): DataFile[] => [
+  { name: `${table.name}.csv`, title: table.title, type: 'text/csv', bytes: utf8(csv(table)), table },
+  { name: `${table.name}.json`, title: table.title, type: 'application/json', bytes: utf8(tableJson(table)), table },
+  {
+    name: `${table.name}.schema.json`,
+    title: `${table.title}的 JSON Schema`,
+    type: 'application/schema+json',
+    bytes: utf8(tableSchema(table)),
+    table,
+  },
+];
+
+/** The manifest: every file with its size and SHA-256, so that whoever fetched them can tell whether they are whole and belong together. */
+function manifest(plan: Plan, files: readonly DataFile[]): DataFile {
+  const list = files.map(({ name, title, type, bytes }) => ({ name, title, type, bytes: bytes.length, sha256: sha256(bytes) }));
+  const version = sha256(utf8(list.map((f) => f.sha256).join())).slice(0, 12);
+  const { title, documentNumber } = plan.meta;
+  const data = {
+    formatVersion: FORMAT_VERSION,
+    contentVersion: version,
+    changed: plan.changes[0]?.date,
+    notice: { title, documentNumber },
+    files: list,
+  };
+  return { name: 'manifest.json', title: '清单与校验和', type: 'application/json', bytes: utf8(`${JSON.stringify(data, null, 1)}\n`) };
+}
+
+/**
+ * Every file of the open data, the manifest last. The same plan gives the same bytes.
+ * @param others further files that belong to the manifest
+ */
+export async function dataFiles(plan: Plan, others: readonly DataFile[] = []): Promise<DataFile[]> {
+  const tables = tablesOf(plan);
+  const files: DataFile[] = [
+    ...others,
+    {
+      name: 'plan.xlsx',
+      title: '全部表格（工作簿）',
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      bytes: await workbook(tables),
+    },
+    { name: 'text.md', title: '全文（Markdown）', type: 'text/markdown', bytes: utf8(markdown(plan)) },
+    { name: 'text.txt', title: '全文（纯文本）', type: 'text/plain', bytes: utf8(plainText(plan)) },
+    { name: 'text.akn.xml', title: '全文（Akoma Ntoso 3.0）', type: 'application/xml', bytes: utf8(akomaNtoso(plan)) },
+    ...tables.flatMap(tableFiles),
+  ];
+  return [...files, manifest(plan, files)];
+}

@@ -1,0 +1,37 @@
+import type { Cell, Table } from './tables/column.ts';
+
+/** A row as an object by the columns' keys; what is not known is left out rather than empty. */
+const record = (table: Table, row: readonly Cell[]): Record<string, Cell> =>
+  Object.fromEntries(table.columns.flatMap(({ key }, i) => (row[i] === undefined ? [] : [[key, row[i]]])));
+
+/** A table as a JSON array of objects. */
+export const tableJson = (table: Table): string =>
+  `${JSON.stringify(
+    table.rows.map((row) => record(table, row)),
+    null,
+    1,
+  )}\n`;
+
+const TYPES = {
+  string: { type: 'string' },
+  number: { type: 'number' },
+  integer: { type: 'integer' },
+  boolean: { type: 'boolean' },
+  list: { type: 'array', items: { type: 'string' } },
+} as const;
+
+/** JSON Schema (2020-12) of a table's JSON: its columns with their descriptions. A column without a gap is required. */
+export function tableSchema(table: Table): string {
+  const properties = Object.fromEntries(
+    table.columns.map((c) => [c.key, { ...TYPES[c.type], title: c.title, description: c.description }]),
+  );
+  const required = table.columns.filter((_, i) => table.rows.every((row) => row[i] !== undefined)).map((c) => c.key);
+  const schema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: table.title,
+    description: table.description,
+    type: 'array',
+    items: { type: 'object', properties, required, additionalProperties: false },
+  };
+  return `${JSON.stringify(schema, null, 1)}\n`;
+}
