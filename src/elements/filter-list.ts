@@ -40,10 +40,15 @@ class FilterList extends HTMLElement {
       shown += Number(fits);
     }
     // A heading whose items are all hidden would head nothing.
-    for (const section of this.querySelectorAll<HTMLElement>('[data-section]')) section.hidden = !section.querySelector('[data-item]:not([hidden])');
+    for (const section of this.querySelectorAll<HTMLElement>('[data-section]'))
+      section.hidden = !section.querySelector('[data-item]:not([hidden])');
     if (this.#output) {
       const unit = this.dataset['unit'] ?? '';
-      this.#output.value = note + (chosen.length > 0 ? `${shown} ${unit}，共 ${items.length} ${unit}${shown === 0 ? '；请减少条件' : ''}` : `共 ${items.length} ${unit}`);
+      this.#output.value =
+        note +
+        (chosen.length > 0
+          ? `${shown} ${unit}，共 ${items.length} ${unit}${shown === 0 ? '；请减少条件' : ''}`
+          : `共 ${items.length} ${unit}`);
     }
     if (!remember) return;
     const url = new URL(location.href);

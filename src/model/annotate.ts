@@ -46,7 +46,9 @@ function termSpans(clause: Clause, plan: Plan): Span[] {
 /** Keeps spans that do not overlap: departments before terms, then long before short. */
 function withoutOverlap(spans: readonly Span[]): Span[] {
   const kept: Span[] = [];
-  for (const span of spans.toSorted((a, b) => Number(Boolean(b.department)) - Number(Boolean(a.department)) || b.end - b.start - (a.end - a.start)))
+  for (const span of spans.toSorted(
+    (a, b) => Number(Boolean(b.department)) - Number(Boolean(a.department)) || b.end - b.start - (a.end - a.start),
+  ))
     if (!kept.some((k) => span.start < k.end && k.start < span.end)) kept.push(span);
   return kept.toSorted((a, b) => a.start - b.start);
 }

@@ -45,9 +45,18 @@ export async function checkContent(dir: string): Promise<CheckResult> {
   const file = records.plan?.data.source.file;
   const source = file === undefined ? undefined : await readFile(join(dir, file), 'utf8').catch(() => undefined);
   if (records.plan && source === undefined)
-    faults.push({ code: 'missing-source', file: 'plan.yaml', field: 'source.file', line: records.plan.lineOf?.(['source', 'file']), found: String(file), expected: '存在的文件', mend: '把收到的正式文本放到这里,或改正路径。' });
+    faults.push({
+      code: 'missing-source',
+      file: 'plan.yaml',
+      field: 'source.file',
+      line: records.plan.lineOf?.(['source', 'file']),
+      found: String(file),
+      expected: '存在的文件',
+      mend: '把收到的正式文本放到这里,或改正路径。',
+    });
   const present = new Set(raw.records.map((r) => `${r.collection}/${r.id}`));
   faults.push(...CHECKS.flatMap((check) => check({ records, source, present })));
-  const fidelity = records.plan && source !== undefined ? compareWithSource(records.plan.data, source, composeDocument(records)) : undefined;
+  const fidelity =
+    records.plan && source !== undefined ? compareWithSource(records.plan.data, source, composeDocument(records)) : undefined;
   return { plan: faults.length === 0 ? assemble(records as Records) : undefined, faults, fidelity };
 }

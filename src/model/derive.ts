@@ -11,7 +11,9 @@ export function partnersOf(department: Department): Partner[] {
   const shared = new Map<Department, Task[]>();
   for (const task of department.tasks)
     for (const other of task.departments) if (other !== department) shared.set(other, [...(shared.get(other) ?? []), task]);
-  return [...shared].map(([d, tasks]) => ({ department: d, tasks })).toSorted((a, b) => b.tasks.length - a.tasks.length || a.department.order - b.department.order);
+  return [...shared]
+    .map(([d, tasks]) => ({ department: d, tasks }))
+    .toSorted((a, b) => b.tasks.length - a.tasks.length || a.department.order - b.department.order);
 }
 
 /** Targets stated by the tasks of a department: what it, alone or with others, has to meet. */
@@ -63,7 +65,8 @@ export function combinationsOf(plan: Plan): Combination[] {
 }
 
 /** Years in which targets fall due, ascending. */
-export const targetYears = (targets: readonly Target[]): string[] => [...new Set(targets.flatMap((t) => (t.due ? [t.due.slice(0, 4)] : [])))].toSorted();
+export const targetYears = (targets: readonly Target[]): string[] =>
+  [...new Set(targets.flatMap((t) => (t.due ? [t.due.slice(0, 4)] : [])))].toSorted();
 
 /** Targets by indicator, in order of first appearance: the same requirement stated in several places, side by side. */
 export function byIndicator(targets: readonly Target[]): Map<string, Target[]> {

@@ -19,11 +19,25 @@ export interface ClauseText {
 const paragraphs = (entry: Entry<unknown>, collection: string, anchor: string, part: string, partHeading?: string): ClauseText[] => {
   const texts = splitParagraphs(entry.body);
   const single = collection !== 'sections' && texts.length === 1;
-  return texts.map((text, i) => ({ id: single ? anchor : `${anchor}-${i + 1}`, kind: 'paragraph', text, owner: `${collection}/${entry.id}`, part, partHeading }));
+  return texts.map((text, i) => ({
+    id: single ? anchor : `${anchor}-${i + 1}`,
+    kind: 'paragraph',
+    text,
+    owner: `${collection}/${entry.id}`,
+    part,
+    partHeading,
+  }));
 };
 
 function composePart(part: PartData, records: PartialRecords): ClauseText[] {
-  const heading = (text: string, owner = 'plan'): ClauseText => ({ id: `part-${part.id}`, kind: 'heading', text, owner, part: part.id, partHeading: text });
+  const heading = (text: string, owner = 'plan'): ClauseText => ({
+    id: `part-${part.id}`,
+    kind: 'heading',
+    text,
+    owner,
+    part: part.id,
+    partHeading: text,
+  });
   switch (part.kind) {
     case 'title':
       return [{ id: part.id, kind: 'title', text: records.plan?.data.planTitle ?? '', owner: 'plan', part: part.id }];
@@ -36,12 +50,16 @@ function composePart(part: PartData, records: PartialRecords): ClauseText[] {
     case 'principles':
       return [
         heading(part.heading),
-        ...records.principles.toSorted((a, b) => a.data.order - b.data.order).flatMap((e) => paragraphs(e, 'principles', `principle-${e.id}`, part.id, part.heading)),
+        ...records.principles
+          .toSorted((a, b) => a.data.order - b.data.order)
+          .flatMap((e) => paragraphs(e, 'principles', `principle-${e.id}`, part.id, part.heading)),
       ];
     case 'goals':
       return [
         heading(part.heading),
-        ...records.goals.toSorted((a, b) => a.data.due.localeCompare(b.data.due)).flatMap((e) => paragraphs(e, 'goals', `goal-${e.id}`, part.id, part.heading)),
+        ...records.goals
+          .toSorted((a, b) => a.data.due.localeCompare(b.data.due))
+          .flatMap((e) => paragraphs(e, 'goals', `goal-${e.id}`, part.id, part.heading)),
       ];
     case 'tasks':
       return [

@@ -19,7 +19,9 @@ export const brief = (text: string, most = 60): string => (text.length <= most ?
 
 /** One fault in five lines, in the order in which an editor needs them: where, what is there, what should be, what to do. */
 export function formatFault(fault: Fault): string {
-  const place = [fault.file, fault.line === undefined ? '' : `第 ${fault.line} 行`, fault.field ? `字段 ${fault.field}` : ''].filter(Boolean).join(',');
+  const place = [fault.file, fault.line === undefined ? '' : `第 ${fault.line} 行`, fault.field ? `字段 ${fault.field}` : '']
+    .filter(Boolean)
+    .join(',');
   return `✗ ${place}  [${fault.code}]\n    实际:${fault.found}\n    应为:${fault.expected}\n    建议:${fault.mend}`;
 }
 

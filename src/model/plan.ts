@@ -3,7 +3,23 @@ import { printedUnits, responsibilityClause } from './responsibility.ts';
 import type { Entry, Records } from './records.ts';
 import type { TargetData, VocabularyEntry } from './schema/index.ts';
 import { indexOfWords, splitSentences } from './text.ts';
-import type { Change, Clause, Department, Goal, Group, Incentive, Note, Plan, Principle, Quote, Reference, Section, Target, Task, Term } from './types.ts';
+import type {
+  Change,
+  Clause,
+  Department,
+  Goal,
+  Group,
+  Incentive,
+  Note,
+  Plan,
+  Principle,
+  Quote,
+  Reference,
+  Section,
+  Target,
+  Task,
+  Term,
+} from './types.ts';
 
 export type * from './types.ts';
 
@@ -59,10 +75,16 @@ export function assemble(records: Records): Plan {
       list.find((e) => e.id === id),
       `word ${id}`,
     );
-  const target = (cited: string, anchor: string, data: TargetData): Target => ({ ...data, id: `${anchor}-${data.id}`, quote: quoteIn(cited, data.quote) });
+  const target = (cited: string, anchor: string, data: TargetData): Target => ({
+    ...data,
+    id: `${anchor}-${data.id}`,
+    quote: quoteIn(cited, data.quote),
+  });
 
   const sections: Section[] = records.sections.map((e) => ({ ...e.data, id: e.id, clauses: clausesOf(`sections/${e.id}`) }));
-  const principles: Principle[] = records.principles.map((e) => ({ ...e.data, id: e.id, clause: firstClause(`principles/${e.id}`) })).toSorted(byOrder);
+  const principles: Principle[] = records.principles
+    .map((e) => ({ ...e.data, id: e.id, clause: firstClause(`principles/${e.id}`) }))
+    .toSorted(byOrder);
   const goals: Goal[] = records.goals
     .map((e): Goal => {
       const goal: Goal = { id: e.id, title: e.data.title, due: e.data.due, clause: firstClause(`goals/${e.id}`), targets: [] };
@@ -72,19 +94,35 @@ export function assemble(records: Records): Plan {
     .toSorted((a, b) => a.due.localeCompare(b.due));
 
   const departments: Department[] = records.departments
-    .map(({ id, data }): Department => ({ ...data, id, kind: word(vocabulary.departmentKinds, data.kind), short: data.shortNames[0] ?? data.name, tasks: [] }))
+    .map(({ id, data }): Department => ({
+      ...data,
+      id,
+      kind: word(vocabulary.departmentKinds, data.kind),
+      short: data.shortNames[0] ?? data.name,
+      tasks: [],
+    }))
     .toSorted(byOrder);
   const departmentOfForm = new Map(departments.flatMap((d) => d.printed.map((form) => [form, d] as const)));
   const departmentById = new Map(departments.map((d) => [d.id, d]));
 
   const groups: Group[] = records.plan.data.outline
     .flatMap((part) => (part.kind === 'tasks' ? part.groups : []))
-    .map((g) => ({ ...g, clause: known(clauses.find((c) => c.id === `group-${g.id}`), `group ${g.id}`), tasks: [] }));
+    .map((g) => ({
+      ...g,
+      clause: known(
+        clauses.find((c) => c.id === `group-${g.id}`),
+        `group ${g.id}`,
+      ),
+      tasks: [],
+    }));
 
   const tasks = records.tasks.toSorted((a, b) => a.data.number - b.data.number).map((entry) => taskOf(entry));
   function taskOf({ id, data, body }: Entry<Records['tasks'][number]['data']>): Task {
     const cited = `tasks/${id}`;
-    const responsibilities = printedUnits(body).map((u) => ({ ...u, department: known(departmentOfForm.get(u.printed), `department ${u.printed}`) }));
+    const responsibilities = printedUnits(body).map((u) => ({
+      ...u,
+      department: known(departmentOfForm.get(u.printed), `department ${u.printed}`),
+    }));
     const group = known(
       groups.find((g) => g.id === data.group),
       `group ${data.group}`,
@@ -110,7 +148,11 @@ export function assemble(records: Records): Plan {
   }
   const taskById = new Map(tasks.map((t) => [t.id, t]));
 
-  const references: Reference[] = records.references.map(({ id, data }) => ({ ...data, id, cited: data.cited.map((c) => quoteIn(c.in, c.quote)) }));
+  const references: Reference[] = records.references.map(({ id, data }) => ({
+    ...data,
+    id,
+    cited: data.cited.map((c) => quoteIn(c.in, c.quote)),
+  }));
   const referenceById = new Map(references.map((r) => [r.id, r]));
 
   const incentives: Incentive[] = records.incentives
@@ -127,7 +169,10 @@ export function assemble(records: Records): Plan {
         quote: quoteIn(cited, data.quote),
         conditions: data.conditions.map((c) => ({ ...c, quote: quoteIn(cited, c.quote) })),
         departments: task.departments,
-        named: data.named.map((n) => ({ department: known(departmentById.get(n.department), n.department), quote: quoteIn(cited, n.quote) })),
+        named: data.named.map((n) => ({
+          department: known(departmentById.get(n.department), n.department),
+          quote: quoteIn(cited, n.quote),
+        })),
         references: data.references.map((r) => known(referenceById.get(r), r)),
       };
       return incentive;
@@ -138,7 +183,12 @@ export function assemble(records: Records): Plan {
   const terms: Term[] = records.glossary
     .map(({ id, data }): Term => {
       const forms = [data.term, ...data.forms];
-      return { ...data, id, said: data.said.map((s) => quoteIn(s.in, s.quote)), tasks: tasks.filter((t) => forms.some((f) => indexOfWords(t.clause.text, f) >= 0)) };
+      return {
+        ...data,
+        id,
+        said: data.said.map((s) => quoteIn(s.in, s.quote)),
+        tasks: tasks.filter((t) => forms.some((f) => indexOfWords(t.clause.text, f) >= 0)),
+      };
     })
     .toSorted((a, b) => a.term.localeCompare(b.term, 'zh-Hans-CN-u-co-pinyin'));
   for (const term of terms) for (const task of term.tasks) task.terms.push(term);
@@ -155,7 +205,9 @@ export function assemble(records: Records): Plan {
     for (const owner of new Set(note.about.map((q) => q.clause.owner)))
       if (owner.startsWith('tasks/')) taskById.get(owner.slice('tasks/'.length))?.notes.push(note);
 
-  const changes: Change[] = records.changes.map(({ id, data }) => ({ ...data, id })).toSorted((a, b) => b.date.localeCompare(a.date) || b.id.localeCompare(a.id));
+  const changes: Change[] = records.changes
+    .map(({ id, data }) => ({ ...data, id }))
+    .toSorted((a, b) => b.date.localeCompare(a.date) || b.id.localeCompare(a.id));
 
   return {
     meta: records.plan.data,

@@ -33,7 +33,13 @@ async function readText(dir: string, file: string, faults: Fault[]): Promise<str
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    faults.push({ code: 'encoding', file, found: '不是 UTF-8 编码', expected: 'UTF-8 编码的文本', mend: '用编辑器“另存为”UTF-8(常见原因:用 GBK/ANSI 保存)。' });
+    faults.push({
+      code: 'encoding',
+      file,
+      found: '不是 UTF-8 编码',
+      expected: 'UTF-8 编码的文本',
+      mend: '用编辑器“另存为”UTF-8(常见原因:用 GBK/ANSI 保存)。',
+    });
     return undefined;
   }
   if (text.trim() === '') {
@@ -69,7 +75,14 @@ function parseRecord(collection: CollectionName, id: string, file: string, text:
   const markdown = file.endsWith('.md');
   const match = markdown ? FRONT_MATTER.exec(text) : undefined;
   if (markdown && !match) {
-    faults.push({ code: 'front-matter', file, line: 1, found: '没有用 --- 围起来的开头', expected: '文件以 --- 开头,字段之后再写 ---', mend: '照同一文件夹里别的文件补上开头。' });
+    faults.push({
+      code: 'front-matter',
+      file,
+      line: 1,
+      found: '没有用 --- 围起来的开头',
+      expected: '文件以 --- 开头,字段之后再写 ---',
+      mend: '照同一文件夹里别的文件补上开头。',
+    });
     return undefined;
   }
   const counter = new LineCounter();
@@ -85,7 +98,14 @@ function parseRecord(collection: CollectionName, id: string, file: string, text:
       mend: '检查缩进、冒号后的空格和引号;值里有冒号或引号时,用单引号把整个值括起来。',
     });
   if (document.errors.length > 0) return undefined;
-  return { collection, id, file, data: document.toJS() as unknown, body: match ? text.slice(match[0].length).trim() : '', lineOf: lineFinder(document, counter, offset) };
+  return {
+    collection,
+    id,
+    file,
+    data: document.toJS() as unknown,
+    body: match ? text.slice(match[0].length).trim() : '',
+    lineOf: lineFinder(document, counter, offset),
+  };
 }
 
 const idOf = (collection: CollectionName, name: string): string => {
@@ -126,7 +146,13 @@ export async function readContent(dir: string): Promise<RawContent> {
       const record = text === undefined ? undefined : parseRecord(collection, collection, file, text, faults);
       if (record) records.push(record);
     } catch {
-      faults.push({ code: 'missing-file', file, found: '没有这个文件', expected: `${file} 存在`, mend: '从别的方案的内容文件夹里复制一份,再改成自己的。' });
+      faults.push({
+        code: 'missing-file',
+        file,
+        found: '没有这个文件',
+        expected: `${file} 存在`,
+        mend: '从别的方案的内容文件夹里复制一份,再改成自己的。',
+      });
     }
   }
   for (const collection of Object.keys(folders) as FolderName[]) records.push(...(await readFolder(dir, collection, faults)));

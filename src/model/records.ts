@@ -20,11 +20,22 @@ export type Records = { [N in FolderName]: Entry<DataOf<N>>[] } & { [N in 'plan'
 export type PartialRecords = { [N in FolderName]: Entry<DataOf<N>>[] } & { [N in 'plan' | 'site' | 'vocabulary']?: Entry<DataOf<N>> };
 
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((value, key) => (value === null || value === undefined ? undefined : (value as Record<PropertyKey, unknown>)[key]), data);
+  path.reduce<unknown>(
+    (value, key) => (value === null || value === undefined ? undefined : (value as Record<PropertyKey, unknown>)[key]),
+    data,
+  );
 
-const show = (value: unknown): string => (value === undefined ? '没有写' : brief(typeof value === 'string' ? `“${value}”` : JSON.stringify(value)));
+const show = (value: unknown): string =>
+  value === undefined ? '没有写' : brief(typeof value === 'string' ? `“${value}”` : JSON.stringify(value));
 
-const TYPES: Record<string, string> = { string: '文字', number: '数字', int: '整数', array: '列表', object: '一组字段', boolean: 'true 或 false' };
+const TYPES: Record<string, string> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  array: '列表',
+  object: '一组字段',
+  boolean: 'true 或 false',
+};
 
 /** Says in an editor's words what a schema issue expected. */
 function expectation(issue: z.core.$ZodIssue): { expected: string; mend: string } {
@@ -43,7 +54,14 @@ function expectation(issue: z.core.$ZodIssue): { expected: string; mend: string 
 function schemaFaults(record: RawRecord, error: z.core.$ZodError): Fault[] {
   return error.issues.map((issue) => {
     const path = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
-    return { code: 'schema', file: record.file, field: path.map(String).join('.'), line: record.lineOf(path), found: show(valueAt(record.data, path)), ...expectation(issue) };
+    return {
+      code: 'schema',
+      file: record.file,
+      field: path.map(String).join('.'),
+      line: record.lineOf(path),
+      found: show(valueAt(record.data, path)),
+      ...expectation(issue),
+    };
   });
 }
 

@@ -1,5 +1,17 @@
 import type { ClauseText } from './document.ts';
-import type { ChangeData, ConditionData, NoteData, PlanData, PrincipleData, ReferenceData, SectionData, SiteData, TargetData, VocabularyData, VocabularyEntry } from './schema/index.ts';
+import type {
+  ChangeData,
+  ConditionData,
+  NoteData,
+  PlanData,
+  PrincipleData,
+  ReferenceData,
+  SectionData,
+  SiteData,
+  TargetData,
+  VocabularyData,
+  VocabularyEntry,
+} from './schema/index.ts';
 
 /** A sentence of a clause; `start` is its offset in the clause's text. `id` is its anchor on the page of the full text. */
 export interface Sentence {

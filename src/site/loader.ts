@@ -22,9 +22,18 @@ export function contentLoader(collection: CollectionName): Loader {
           return;
         }
         const mine = records.filter((r) => r.collection === collection);
-        const parsed = await Promise.all(mine.map(async (r) => ({ r, data: await parseData({ id: r.id, data: r.data as Record<string, unknown> }) })));
+        const parsed = await Promise.all(
+          mine.map(async (r) => ({ r, data: await parseData({ id: r.id, data: r.data as Record<string, unknown> }) })),
+        );
         store.clear();
-        for (const { r, data } of parsed) store.set({ id: r.id, data, body: r.body, filePath: relative('', resolve(dir, r.file)), digest: generateDigest(r.body + JSON.stringify(r.data)) });
+        for (const { r, data } of parsed)
+          store.set({
+            id: r.id,
+            data,
+            body: r.body,
+            filePath: relative('', resolve(dir, r.file)),
+            digest: generateDigest(r.body + JSON.stringify(r.data)),
+          });
       };
       await load();
       if (!watcher) return;

@@ -14,7 +14,12 @@ export interface CheckContext {
 export type Check = (context: CheckContext) => Fault[];
 
 /** A fault at a field of an entry, with its line. */
-export function faultAt(entry: Entry<unknown>, code: string, path: readonly PropertyKey[], parts: Pick<Fault, 'found' | 'expected' | 'mend'>): Fault {
+export function faultAt(
+  entry: Entry<unknown>,
+  code: string,
+  path: readonly PropertyKey[],
+  parts: Pick<Fault, 'found' | 'expected' | 'mend'>,
+): Fault {
   return { code, file: entry.file, field: path.map(String).join('.'), line: entry.lineOf?.(path), ...parts };
 }
 

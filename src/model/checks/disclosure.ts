@@ -41,6 +41,12 @@ export const checkDisclosure: Check = ({ records, source }) => {
     const found = String(plan.data[field] ?? '');
     const expected = field === 'written' || field === 'repealed' ? printed.slice(0, 10) : printed;
     if (foldWidth(found) === foldWidth(expected)) return [];
-    return [faultAt(plan, 'disclosure', [field], { found: found || '没有写', expected: `表头“${label}”:${expected || '空'}`, mend: '照正式文本的表头改。' })];
+    return [
+      faultAt(plan, 'disclosure', [field], {
+        found: found || '没有写',
+        expected: `表头“${label}”:${expected || '空'}`,
+        mend: '照正式文本的表头改。',
+      }),
+    ];
   });
 };

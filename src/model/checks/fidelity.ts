@@ -59,13 +59,20 @@ export const checkFidelity: Check = ({ records, source }) => {
     const list = (records as unknown as Record<string, { id: string; file: string }[]>)[collection ?? ''];
     return (Array.isArray(list) ? list.find((e) => e.id === id)?.file : undefined) ?? plan.file;
   };
-  const fault = (file: string, found: string, want: string, mend: string): Fault[] => [{ code: 'fidelity', file, found, expected: want, mend }];
+  const fault = (file: string, found: string, want: string, mend: string): Fault[] => [
+    { code: 'fidelity', file, found, expected: want, mend },
+  ];
   for (let i = 0; i < Math.max(expected.length, clauses.length); i++) {
     const line = expected[i];
     const clause = clauses[i];
     if (!clause) {
       const text = line?.text ?? '';
-      return fault(plan.file, '全文到此结束', `${plan.data.source.file} 第 ${line?.line} 行:“${text.slice(0, 24)}…”`, '这一段还没有记录,或 plan.yaml 的 outline 漏了一部分。');
+      return fault(
+        plan.file,
+        '全文到此结束',
+        `${plan.data.source.file} 第 ${line?.line} 行:“${text.slice(0, 24)}…”`,
+        '这一段还没有记录,或 plan.yaml 的 outline 漏了一部分。',
+      );
     }
     if (!line) return fault(fileOf(clause.owner), `多出“${clause.text.slice(0, 24)}…”`, '正式文本到此结束', '删去正式文本里没有的段落。');
     const [a, b] = [foldWidth(line.text), foldWidth(clause.text)];

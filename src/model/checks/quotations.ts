@@ -44,11 +44,23 @@ export const checkQuotations: Check = ({ records, present }) => {
     const body = bodyOf(records, cited);
     if (body === undefined) {
       if (!present.has(cited))
-        faults.push(faultAt(entry, 'citation', path, { found: cited, expected: '一条存在的记录', mend: '改正出处,写成 tasks/16、goals/2024 的样子。' }));
+        faults.push(
+          faultAt(entry, 'citation', path, {
+            found: cited,
+            expected: '一条存在的记录',
+            mend: '改正出处,写成 tasks/16、goals/2024 的样子。',
+          }),
+        );
       continue;
     }
     if (splitParagraphs(body).some((p) => indexOfWords(p, words) >= 0)) continue;
-    faults.push(faultAt(entry, 'quotation', path, { found: `“${brief(words)}”`, expected: `${cited} 的正文里有这句话,一字不差`, mend: '从正文里重新复制这句话;跨段的话分成两条。' }));
+    faults.push(
+      faultAt(entry, 'quotation', path, {
+        found: `“${brief(words)}”`,
+        expected: `${cited} 的正文里有这句话,一字不差`,
+        mend: '从正文里重新复制这句话;跨段的话分成两条。',
+      }),
+    );
   }
   return faults;
 };

@@ -12,19 +12,45 @@ export const checkTasks: Check = ({ records }) => {
     const { number, title, group } = task.data;
     const other = seen.get(number);
     if (other !== undefined)
-      faults.push(faultAt(task, 'repeated-number', ['number'], { found: `${number},${other} 也是`, expected: '每条任务的序号不同', mend: '改正其中一条的序号。' }));
+      faults.push(
+        faultAt(task, 'repeated-number', ['number'], {
+          found: `${number},${other} 也是`,
+          expected: '每条任务的序号不同',
+          mend: '改正其中一条的序号。',
+        }),
+      );
     seen.set(number, task.file);
     if (task.id !== String(number))
-      faults.push(faultAt(task, 'number-file', ['number'], { found: String(number), expected: `与文件名 ${task.id} 一致`, mend: '改序号或改文件名。' }));
+      faults.push(
+        faultAt(task, 'number-file', ['number'], {
+          found: String(number),
+          expected: `与文件名 ${task.id} 一致`,
+          mend: '改序号或改文件名。',
+        }),
+      );
     if (!foldWidth(task.body).startsWith(foldWidth(`${number}.${title}。`)))
-      faults.push(faultAt(task, 'task-title', ['title'], { found: title, expected: `正文以“${number}.${title}。”开头`, mend: '标题照正文抄写。' }));
+      faults.push(
+        faultAt(task, 'task-title', ['title'], { found: title, expected: `正文以“${number}.${title}。”开头`, mend: '标题照正文抄写。' }),
+      );
     if (records.plan && !groups.has(group))
-      faults.push(faultAt(task, 'unknown-group', ['group'], { found: group, expected: [...groups].join('、'), mend: '从 plan.yaml 的任务组里选一个。' }));
+      faults.push(
+        faultAt(task, 'unknown-group', ['group'], {
+          found: group,
+          expected: [...groups].join('、'),
+          mend: '从 plan.yaml 的任务组里选一个。',
+        }),
+      );
   }
   const highest = Math.max(0, ...seen.keys());
   for (let n = 1; n < highest; n++)
     if (!seen.has(n))
-      faults.push({ code: 'missing-task', file: 'tasks/', found: `没有第 ${n} 条`, expected: `1 到 ${highest} 连续`, mend: `补上 tasks/${String(n).padStart(2, '0')}.md,或改正别的序号。` });
+      faults.push({
+        code: 'missing-task',
+        file: 'tasks/',
+        found: `没有第 ${n} 条`,
+        expected: `1 到 ${highest} 连续`,
+        mend: `补上 tasks/${String(n).padStart(2, '0')}.md,或改正别的序号。`,
+      });
   return faults;
 };
 
@@ -37,7 +63,10 @@ export const checkTitles: Check = ({ records }) => {
   for (const entry of [...records.goals, ...records.tasks]) {
     const seen = new Set<string>();
     for (const [i, t] of entry.data.targets.entries()) {
-      if (seen.has(t.id)) faults.push(faultAt(entry, 'repeated-id', ['targets', i, 'id'], { found: t.id, expected: '同一文件内不重复', mend: '换一个标识。' }));
+      if (seen.has(t.id))
+        faults.push(
+          faultAt(entry, 'repeated-id', ['targets', i, 'id'], { found: t.id, expected: '同一文件内不重复', mend: '换一个标识。' }),
+        );
       seen.add(t.id);
     }
   }
@@ -51,14 +80,29 @@ export const checkOutline: Check = ({ records, present }) => {
   const faults: Fault[] = [];
   const seen = new Set<string>();
   for (const [i, part] of plan.data.outline.entries()) {
-    if (seen.has(part.id)) faults.push(faultAt(plan, 'repeated-part', ['outline', i], { found: part.id, expected: '每部分只出现一次', mend: '删去重复的一行。' }));
+    if (seen.has(part.id))
+      faults.push(
+        faultAt(plan, 'repeated-part', ['outline', i], { found: part.id, expected: '每部分只出现一次', mend: '删去重复的一行。' }),
+      );
     seen.add(part.id);
     if (part.kind === 'section' && !present.has(`sections/${part.id}`))
-      faults.push(faultAt(plan, 'unknown-section', ['outline', i], { found: part.id, expected: 'sections/ 里的一个文件', mend: `补上 sections/${part.id}.md,或改正名字。` }));
+      faults.push(
+        faultAt(plan, 'unknown-section', ['outline', i], {
+          found: part.id,
+          expected: 'sections/ 里的一个文件',
+          mend: `补上 sections/${part.id}.md,或改正名字。`,
+        }),
+      );
   }
   for (const section of records.sections)
     if (!seen.has(section.id))
-      faults.push({ code: 'orphan-section', file: section.file, found: 'plan.yaml 的 outline 里没有它', expected: '每一部分都在 outline 里', mend: '把它加进 outline,或删去文件。' });
+      faults.push({
+        code: 'orphan-section',
+        file: section.file,
+        found: 'plan.yaml 的 outline 里没有它',
+        expected: '每一部分都在 outline 里',
+        mend: '把它加进 outline,或删去文件。',
+      });
   return faults;
 };
 
@@ -67,7 +111,13 @@ function named(entry: Entry<unknown>, path: PropertyKey[], word: string, known: 
   const names = [...known];
   if (names.includes(word)) return [];
   const near = nearest(word, names);
-  return [faultAt(entry, 'unknown-reference', path, { found: word, expected: `${where} 里有的标识`, mend: near.length > 0 ? `是不是 ${near.join('、')}?` : `可选:${names.slice(0, 12).join('、') || '(还没有)'}` })];
+  return [
+    faultAt(entry, 'unknown-reference', path, {
+      found: word,
+      expected: `${where} 里有的标识`,
+      mend: near.length > 0 ? `是不是 ${near.join('、')}?` : `可选:${names.slice(0, 12).join('、') || '(还没有)'}`,
+    }),
+  ];
 }
 
 const idsOf = (present: ReadonlySet<string>, collection: string): string[] =>
@@ -75,20 +125,27 @@ const idsOf = (present: ReadonlySet<string>, collection: string): string[] =>
 
 /** Every reference between records exists, and every word that is to come from the vocabulary does. */
 export const checkReferences: Check = ({ records, present }) => {
-  const words = (list: keyof NonNullable<PartialRecords['vocabulary']>['data']): string[] => records.vocabulary?.data[list].map((e) => e.id) ?? [];
+  const words = (list: keyof NonNullable<PartialRecords['vocabulary']>['data']): string[] =>
+    records.vocabulary?.data[list].map((e) => e.id) ?? [];
   const faults: Fault[] = [];
-  if (records.vocabulary) for (const d of records.departments) faults.push(...named(d, ['kind'], d.data.kind, words('departmentKinds'), 'vocabulary.yaml departmentKinds'));
+  if (records.vocabulary)
+    for (const d of records.departments)
+      faults.push(...named(d, ['kind'], d.data.kind, words('departmentKinds'), 'vocabulary.yaml departmentKinds'));
   for (const e of records.incentives) {
     faults.push(...named(e, ['task'], String(e.data.task), idsOf(present, 'tasks'), 'tasks/'));
-    for (const [i, r] of e.data.references.entries()) faults.push(...named(e, ['references', i], r, idsOf(present, 'references'), 'references/'));
-    for (const [i, n] of e.data.named.entries()) faults.push(...named(e, ['named', i, 'department'], n.department, idsOf(present, 'departments'), 'departments/'));
+    for (const [i, r] of e.data.references.entries())
+      faults.push(...named(e, ['references', i], r, idsOf(present, 'references'), 'references/'));
+    for (const [i, n] of e.data.named.entries())
+      faults.push(...named(e, ['named', i, 'department'], n.department, idsOf(present, 'departments'), 'departments/'));
     if (!records.vocabulary) continue;
     faults.push(...named(e, ['kind'], e.data.kind, words('incentiveKinds'), 'vocabulary.yaml incentiveKinds'));
-    for (const [i, c] of e.data.claimants.entries()) faults.push(...named(e, ['claimants', i], c, words('claimants'), 'vocabulary.yaml claimants'));
+    for (const [i, c] of e.data.claimants.entries())
+      faults.push(...named(e, ['claimants', i], c, words('claimants'), 'vocabulary.yaml claimants'));
     for (const [i, n] of e.data.needs.entries()) faults.push(...named(e, ['needs', i], n, words('needs'), 'vocabulary.yaml needs'));
   }
   for (const n of records.notes)
-    for (const [i, r] of n.data.references.entries()) faults.push(...named(n, ['references', i], r, idsOf(present, 'references'), 'references/'));
+    for (const [i, r] of n.data.references.entries())
+      faults.push(...named(n, ['references', i], r, idsOf(present, 'references'), 'references/'));
   return faults;
 };
 
@@ -100,9 +157,17 @@ export const checkTerms: Check = ({ records }) => {
   for (const term of records.glossary) {
     for (const [path, form] of [[['term'], term.data.term] as const, ...term.data.forms.map((f, i) => [['forms', i], f] as const)]) {
       const other = owner.get(form);
-      if (other !== undefined) faults.push(faultAt(term, 'repeated-term', path, { found: `${form},${other} 里已有`, expected: '一个写法只属于一个词条', mend: '合并两条,或删去其中一个写法。' }));
+      if (other !== undefined)
+        faults.push(
+          faultAt(term, 'repeated-term', path, {
+            found: `${form},${other} 里已有`,
+            expected: '一个写法只属于一个词条',
+            mend: '合并两条,或删去其中一个写法。',
+          }),
+        );
       owner.set(form, term.file);
-      if (indexOfWords(text, form) < 0) faults.push(faultAt(term, 'orphan-term', path, { found: form, expected: '正式文本里用到的词', mend: '改成原文的写法,或删去。' }));
+      if (indexOfWords(text, form) < 0)
+        faults.push(faultAt(term, 'orphan-term', path, { found: form, expected: '正式文本里用到的词', mend: '改成原文的写法,或删去。' }));
     }
   }
   return faults;

@@ -10,9 +10,21 @@ export const checkUnits: Check = ({ records }) => {
   for (const task of records.tasks) {
     const printed = printedUnits(task.body).map((u) => u.printed);
     if (printed.length === 0)
-      faults.push(faultAt(task, 'no-responsibility', ['units'], { found: '正文末尾没有责任单位', expected: '“(责任单位:……)”', mend: '照正式文本补上段末的责任单位。' }));
+      faults.push(
+        faultAt(task, 'no-responsibility', ['units'], {
+          found: '正文末尾没有责任单位',
+          expected: '“(责任单位:……)”',
+          mend: '照正式文本补上段末的责任单位。',
+        }),
+      );
     else if (printed.join() !== task.data.units.join())
-      faults.push(faultAt(task, 'units-differ', ['units'], { found: task.data.units.join('、'), expected: `正文印的 ${printed.join('、')}`, mend: '按正文的写法和顺序改 units。' }));
+      faults.push(
+        faultAt(task, 'units-differ', ['units'], {
+          found: task.data.units.join('、'),
+          expected: `正文印的 ${printed.join('、')}`,
+          mend: '按正文的写法和顺序改 units。',
+        }),
+      );
     for (const [i, unit] of task.data.units.entries()) {
       const found = owners.get(unit) ?? [];
       if (found.length === 1) continue;
@@ -22,9 +34,16 @@ export const checkUnits: Check = ({ records }) => {
           ? faultAt(task, 'unknown-unit', ['units', i], {
               found: unit,
               expected: '某个单位 printed 里的写法',
-              mend: near.length > 0 ? `是不是 ${near.join('、')}?否则在 departments/ 的 printed 里加上这个写法。` : '在 departments/ 的 printed 里加上这个写法。',
+              mend:
+                near.length > 0
+                  ? `是不是 ${near.join('、')}?否则在 departments/ 的 printed 里加上这个写法。`
+                  : '在 departments/ 的 printed 里加上这个写法。',
             })
-          : faultAt(task, 'ambiguous-unit', ['units', i], { found: `${unit} 同时是 ${found.join('、')}`, expected: '只属于一个单位', mend: '从其中一个单位的 printed 里删去这个写法。' }),
+          : faultAt(task, 'ambiguous-unit', ['units', i], {
+              found: `${unit} 同时是 ${found.join('、')}`,
+              expected: '只属于一个单位',
+              mend: '从其中一个单位的 printed 里删去这个写法。',
+            }),
       );
     }
   }
@@ -40,7 +59,13 @@ export const checkNames: Check = ({ records }) => {
       for (const [i, name] of d.data[field].entries()) {
         const other = owner.get(name);
         if (other !== undefined && other !== d.id)
-          faults.push(faultAt(d, 'ambiguous-name', [field, i], { found: `${name} 也是 ${other} 的名称`, expected: '一个名称只属于一个单位', mend: '从其中一个单位里删去它。' }));
+          faults.push(
+            faultAt(d, 'ambiguous-name', [field, i], {
+              found: `${name} 也是 ${other} 的名称`,
+              expected: '一个名称只属于一个单位',
+              mend: '从其中一个单位里删去它。',
+            }),
+          );
         owner.set(name, d.id);
       }
   return faults;
@@ -52,11 +77,24 @@ export const checkOrphans: Check = ({ records }) => {
   const faults: Fault[] = [];
   for (const d of records.departments) {
     if (!d.data.printed.some((form) => used.has(form))) {
-      faults.push(faultAt(d, 'orphan-department', ['printed'], { found: `${d.data.name} 没有任何任务`, expected: '至少一条任务的责任单位', mend: '检查 printed 的写法,或删去这个单位。' }));
+      faults.push(
+        faultAt(d, 'orphan-department', ['printed'], {
+          found: `${d.data.name} 没有任何任务`,
+          expected: '至少一条任务的责任单位',
+          mend: '检查 printed 的写法,或删去这个单位。',
+        }),
+      );
       continue;
     }
     for (const [i, form] of d.data.printed.entries())
-      if (!used.has(form)) faults.push(faultAt(d, 'unprinted-form', ['printed', i], { found: form, expected: '原文责任单位里出现过的写法', mend: '移到 shortNames,或删去。' }));
+      if (!used.has(form))
+        faults.push(
+          faultAt(d, 'unprinted-form', ['printed', i], {
+            found: form,
+            expected: '原文责任单位里出现过的写法',
+            mend: '移到 shortNames,或删去。',
+          }),
+        );
   }
   return faults;
 };

@@ -22,7 +22,10 @@ export const incentiveSchema = z.strictObject({
   needs: z.array(line).default([]).describe('解决什么需要,见 vocabulary.yaml。'),
   task: z.int().positive().describe('出自哪条任务。'),
   quote,
-  named: z.array(z.strictObject({ department: slug, quote })).default([]).describe('原文点名与这项激励有关的部门及原话。'),
+  named: z
+    .array(z.strictObject({ department: slug, quote }))
+    .default([])
+    .describe('原文点名与这项激励有关的部门及原话。'),
   references: z.array(slug).default([]).describe('引用的政策,见 references/。'),
   detail: z.enum(['stated', 'named-only']).default('stated').describe('原文只点名而没有细则时写 named-only。'),
 });
@@ -66,7 +69,9 @@ export type ReferenceData = z.infer<typeof referenceSchema>;
 export const noteSchema = z.strictObject({
   title: line.describe('一句话。'),
   order: z.int().positive(),
-  kind: z.enum(['inconsistency', 'gap', 'background', 'reading']).describe('inconsistency 原文前后不一;gap 原文没有说;background 法律背景;reading 阅读说明。'),
+  kind: z
+    .enum(['inconsistency', 'gap', 'background', 'reading'])
+    .describe('inconsistency 原文前后不一;gap 原文没有说;background 法律背景;reading 阅读说明。'),
   text: line.describe('说明,中立,不替原文下结论。'),
   about: z.array(citation).default([]).describe('说的是哪几处原文。'),
   references: z.array(slug).default([]).describe('依据的政策。'),

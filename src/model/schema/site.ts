@@ -9,7 +9,11 @@ export const siteSchema = z.strictObject({
   sourceUrl: z.url().optional().describe('正式文本在政府网站上的地址;不知道时不写。'),
   operator: line.optional().describe('主办单位;不知道时不写。'),
   siteDomain: line.optional().describe('政府网站域名(SiteDomain),仅由主办单位填写。'),
-  siteIdCode: z.string().regex(/^(\d{10}|bm\d{8})$/, '应为十位数字,或 bm 加八位数字').optional().describe('政府网站标识码(SiteIDCode),仅由主办单位填写。'),
+  siteIdCode: z
+    .string()
+    .regex(/^(\d{10}|bm\d{8})$/, '应为十位数字,或 bm 加八位数字')
+    .optional()
+    .describe('政府网站标识码(SiteIDCode),仅由主办单位填写。'),
 });
 export type SiteData = z.infer<typeof siteSchema>;
 

@@ -8,7 +8,9 @@ import { date, line, quote, slug } from './common.ts';
  * - `count`: so many are to be built or done (建成 2 个, 听取 1 次);
  * - `done`: something is to exist; no number is printed, `value` and `unit` stay away.
  */
-export const comparison = z.enum(['at-least', 'reach', 'count', 'done']).describe('at-least 不少于;reach 达到;count 建成或完成若干;done 建成(没有数字)。');
+export const comparison = z
+  .enum(['at-least', 'reach', 'count', 'done'])
+  .describe('at-least 不少于;reach 达到;count 建成或完成若干;done 建成(没有数字)。');
 
 /**
  * A measurable requirement: one indicator, one value, one due date or period. From parts three and four of a notice.
