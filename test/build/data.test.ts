@@ -14,14 +14,14 @@ describe.each([
 
   test('the data file keeps to the schema that stands beside it', () => {
     const ajv = new Ajv2020({ allErrors: true, strict: false });
-    addFormats.default(ajv);
+    addFormats(ajv);
     ajv.validate(json(schemaFile), json('data/plan.json'));
     expect(ajv.errors ?? []).toEqual([]);
   });
 
   test('the schema refuses a task without its number', () => {
     const ajv = new Ajv2020({ strict: false });
-    addFormats.default(ajv);
+    addFormats(ajv);
     const data = json('data/plan.json') as { tasks: { number?: number }[] };
     delete data.tasks[0]?.number;
     expect(ajv.validate(json(schemaFile), data)).toBe(false);

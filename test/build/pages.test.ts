@@ -67,10 +67,9 @@ describe.each([
       '';
     for (const what of ['title', 'description'] as const) {
       expect(lacking((page) => text(page, what).trim() !== '')).toEqual([]);
-      const seen = Map.groupBy(site.pages, (page) => text(page, what));
-      const repeated = [...seen]
-        .filter(([, pages]) => pages.length > 1)
-        .map(([words, pages]) => `${words}: ${pages.map((page) => page.path).join(' ')}`);
+      const repeated = site.pages
+        .filter((page, i) => site.pages.findIndex((other) => text(other, what) === text(page, what)) < i)
+        .map((page) => `${page.path}: ${text(page, what)}`);
       expect(repeated).toEqual([]);
     }
   });

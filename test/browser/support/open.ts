@@ -1,0 +1,61 @@
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, inject } from 'vitest';
+
+/** Widths at which pages are looked at, in CSS pixels: the narrowest that WCAG 2.2 SC 1.4.10 asks for, a phone, a desktop. */
+export const WIDTHS = { narrow: 320, phone: 360, desktop: 1280 } as const;
+export const HEIGHT = 800;
+export type Theme = 'light' | 'dark';
+
+/** Opened pages note what went wrong on them: errors, refused loads, breaches of the content security policy. */
+export interface OpenPage extends Page {
+  problems: string[];
+}
+
+let browser: Promise<Browser> | undefined;
+const contexts = new Set<BrowserContext>();
+afterAll(async () => {
+  await Promise.all([...contexts].map((context) => context.close()));
+  contexts.clear();
+  await (await browser)?.close();
+  browser = undefined;
+});
+
+/** Address of a path of the site, `/tasks/16/` or `/search/?q=x`. */
+export const at = (path: string): string => new URL(path.replace(/^\//, ''), inject('site')).href;
+
+/**
+ * A browser context, as a reader has it: theme of the system, width, with or without JavaScript. Closed after the file's tests.
+ * @param options.theme what the reader's system prefers (default light)
+ * @param options.width in CSS pixels (default that of a desktop)
+ */
+export async function reader(options: { theme?: Theme; width?: number } & BrowserContextOptions = {}): Promise<BrowserContext> {
+  const { theme = 'light', width = WIDTHS.desktop, ...rest } = options;
+  browser ??= chromium.connect(inject('browser'));
+  const context = await (
+    await browser
+  ).newContext({ colorScheme: theme, viewport: { width, height: HEIGHT }, locale: 'zh-CN', reducedMotion: 'reduce', ...rest });
+  contexts.add(context);
+  return context;
+}
+
+/** Opens a path of the site in a new page, and waits until it and its scripts are loaded. */
+export async function open(context: BrowserContext, path: string): Promise<OpenPage> {
+  const page = Object.assign(await context.newPage(), { problems: [] as string[] });
+  page.on('console', (message) => {
+    // The page for what does not exist answers 404, and the browser says so.
+    if (message.type() === 'error' && !(path.startsWith('/404') && message.text().includes('404'))) page.problems.push(message.text());
+  });
+  page.on('pageerror', (error) => page.problems.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(inject('site')) && !/^(data|blob):/.test(request.url()))
+      page.problems.push(`asks another host: ${request.url()}`);
+  });
+  await page.goto(at(path), { waitUntil: 'load' });
+  return page;
+}
+
+/** Changes the width of a page and lets it lay itself out again. */
+export async function resize(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: HEIGHT });
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
