@@ -37,7 +37,8 @@ type Options = Record<string, { type: 'string' | 'boolean'; short?: string }>;
  */
 export function readArguments<const T extends Options>(help: string, options: T): Partial<Record<keyof T, string | boolean>> {
   try {
-    const { values } = parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } } });
+    const all: Options = { ...options, help: { type: 'boolean', short: 'h' } };
+    const { values } = parseArgs({ options: all });
     if (values['help']) {
       console.log(help);
       process.exit(0);

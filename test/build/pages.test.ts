@@ -77,7 +77,7 @@ describe.each([
   test('headings leave out no level', () => {
     const jumps = site.pages.flatMap((page) => {
       const levels = all(page, 'main h1, main h2, main h3, main h4, main h5, main h6').map((heading) => Number(heading.rawTagName[1]));
-      return levels.some((level, i) => level > (levels[i - 1] ?? 0) + 1) ? [`${page.path}: ${levels.join(' ')}`] : [];
+      return levels.some((level, i) => i > 0 && level > (levels[i - 1] ?? 0) + 1) ? [`${page.path}: ${levels.join(' ')}`] : [];
     });
     expect(jumps).toEqual([]);
   });
