@@ -1,7 +1,9 @@
 try {
-  var r = document.documentElement,
-    s = JSON.parse(localStorage.getItem('reader') || '{}');
-  r.dataset.js = '';
-  if (s.theme) r.dataset.theme = s.theme;
-  if (s.size) r.dataset.size = s.size;
-} catch {}
+  const root = document.documentElement;
+  const { theme, size } = JSON.parse(localStorage.getItem('reader') || '{}');
+  root.dataset.js = '';
+  if (theme) root.dataset.theme = theme;
+  if (size) root.dataset.size = size;
+} catch {
+  document.documentElement.dataset.js = '';
+}

@@ -20,8 +20,8 @@ function read(): Settings {
 
 /** Applies a choice at once and keeps it for the next page, on this device only. */
 function choose(name: keyof Settings, value: string): void {
-  if (value) document.documentElement.dataset[name] = value;
-  else delete document.documentElement.dataset[name];
+  document.documentElement.toggleAttribute(`data-${name}`, value !== '');
+  if (value) document.documentElement.setAttribute(`data-${name}`, value);
   try {
     localStorage.setItem(KEY, JSON.stringify({ ...read(), [name]: value }));
   } catch {

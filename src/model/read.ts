@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isMap, isPair, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isMap, isPair, isSeq, LineCounter, parseDocument, type Document, type Node, type Scalar } from 'yaml';
 import type { Fault } from './fault.ts';
 import { folders, singles, textFolders, type CollectionName, type FolderName } from './schema/index.ts';
 
@@ -52,12 +52,12 @@ async function readText(dir: string, file: string, faults: Fault[]): Promise<str
 /** Finds the line of a field in a parsed YAML document; falls back to the nearest parent that exists. */
 function lineFinder(document: Document, counter: LineCounter, offset: number): RawRecord['lineOf'] {
   return (path) => {
-    let node = document.contents as Node | null;
+    let node: Node | null = document.contents;
     let start = node?.range?.[0];
     for (const key of path) {
       let next: Node | null = null;
       if (isMap(node)) {
-        const pair = node.items.find((item) => isPair(item) && String((item.key as { value?: unknown }).value) === String(key));
+        const pair = node.items.find((item) => isPair(item) && String((item.key as Scalar).value) === String(key));
         start = (pair?.key as Node | undefined)?.range?.[0] ?? start;
         next = (pair?.value as Node | null) ?? null;
       } else if (isSeq(node)) {

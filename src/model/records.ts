@@ -11,7 +11,8 @@ export interface Entry<T> {
   body: string;
   lineOf?: RawRecord['lineOf'];
 }
-type DataOf<N extends CollectionName> = z.output<(typeof schemas)[N]>;
+/** Fields of a record of a collection, as its schema gives them. */
+export type DataOf<N extends CollectionName> = z.output<(typeof schemas)[N]>;
 
 /** All records by collection. `plan`, `site` and `vocabulary` are one record each. */
 export type Records = { [N in FolderName]: Entry<DataOf<N>>[] } & { [N in 'plan' | 'site' | 'vocabulary']: Entry<DataOf<N>> };

@@ -12,7 +12,8 @@ import { settings } from './settings.ts';
 export function contentLoader(collection: CollectionName): Loader {
   return {
     name: `plan-${collection}`,
-    load: async ({ store, parseData, generateDigest, watcher, logger }) => {
+    load: async (context) => {
+      const { store, watcher, logger } = context;
       const dir = resolve(settings.content);
       const load = async (): Promise<void> => {
         const { records, faults } = await readContent(dir);
@@ -23,7 +24,7 @@ export function contentLoader(collection: CollectionName): Loader {
         }
         const mine = records.filter((r) => r.collection === collection);
         const parsed = await Promise.all(
-          mine.map(async (r) => ({ r, data: await parseData({ id: r.id, data: r.data as Record<string, unknown> }) })),
+          mine.map(async (r) => ({ r, data: await context.parseData({ id: r.id, data: r.data as Record<string, unknown> }) })),
         );
         store.clear();
         for (const { r, data } of parsed)
@@ -32,7 +33,7 @@ export function contentLoader(collection: CollectionName): Loader {
             data,
             body: r.body,
             filePath: relative('', resolve(dir, r.file)),
-            digest: generateDigest(r.body + JSON.stringify(r.data)),
+            digest: context.generateDigest(r.body + JSON.stringify(r.data)),
           });
       };
       await load();

@@ -1,19 +1,21 @@
-import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { getCollection } from 'astro:content';
 import { assemble, type Plan } from '../model/plan.ts';
-import type { Entry, Records } from '../model/records.ts';
+import type { DataOf, Entry } from '../model/records.ts';
+import type { CollectionName } from '../model/schema/index.ts';
 
-async function entries<N extends CollectionKey>(name: N): Promise<Entry<CollectionEntry<N>['data']>[]> {
-  const list = await getCollection(name);
+/** Entries of one collection in a fixed order. The loaders use the model's schemas, so that the types are the model's. */
+async function entries<N extends CollectionName>(name: N): Promise<Entry<DataOf<N>>[]> {
+  const list = (await getCollection(name)) as { id: string; filePath?: string; body?: string; data: unknown }[];
   return list
-    .map((e) => ({ id: e.id, file: e.filePath ?? `${name}/${e.id}`, data: e.data, body: e.body ?? '' }))
+    .map((e) => ({ id: e.id, file: e.filePath ?? `${name}/${e.id}`, data: e.data as DataOf<N>, body: e.body ?? '' }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 async function load(): Promise<Plan> {
-  const single = async <N extends 'plan' | 'site' | 'vocabulary'>(name: N): Promise<Records[N]> => {
+  const single = async <N extends 'plan' | 'site' | 'vocabulary'>(name: N): Promise<Entry<DataOf<N>>> => {
     const [entry] = await entries(name);
     if (!entry) throw new Error(`loadPlan: ${name}.yaml is missing or faulty; run "npm run check"`);
-    return entry as unknown as Records[N];
+    return entry;
   };
   return assemble({
     plan: await single('plan'),

@@ -38,7 +38,8 @@ export const checkDisclosure: Check = ({ records, source }) => {
   return [...readDisclosure(source)].flatMap(([label, printed]) => {
     const field = LABELS[label];
     if (!field) return [];
-    const found = String(plan.data[field] ?? '');
+    const value = plan.data[field];
+    const found = typeof value === 'string' ? value : '';
     const expected = field === 'written' || field === 'repealed' ? printed.slice(0, 10) : printed;
     if (foldWidth(found) === foldWidth(expected)) return [];
     return [

@@ -12,15 +12,13 @@ export interface FidelityReport {
   same: number;
 }
 
-const META_LINE = /\|/;
-
 /** Lines of the received text that belong to the notice: not the disclosure table on top (cells parted by `|`), not the frame of the web page. */
 export function noticeLines(source: string, frame: readonly string[]): { text: string; line: number }[] {
   const framed = new Set(frame.map((l) => l.trim()));
   return source
     .split(/\r?\n/)
     .map((text, i) => ({ text: text.trim(), line: i + 1 }))
-    .filter(({ text }) => text !== '' && !META_LINE.test(text) && !framed.has(text));
+    .filter(({ text }) => text !== '' && !text.includes('|') && !framed.has(text));
 }
 
 /** Length of the common beginning of two texts. */
