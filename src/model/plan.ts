@@ -1,7 +1,7 @@
 import { composeDocument } from './document.ts';
 import { printedUnits, responsibilityClause } from './responsibility.ts';
 import type { Entry, Records } from './records.ts';
-import type { TargetData, VocabularyEntry } from './schema/index.ts';
+import type { TargetData } from './schema/index.ts';
 import { indexOfWords, splitSentences } from './text.ts';
 import type {
   Change,
@@ -70,7 +70,7 @@ export function assemble(records: Records): Plan {
   const quoteIn = quoteFinder(clauses);
   const clausesOf = (owner: string): Clause[] => clauses.filter((c) => c.owner === owner && c.kind === 'paragraph');
   const firstClause = (owner: string): Clause => known(clausesOf(owner)[0], `text of ${owner}`);
-  const word = (list: readonly VocabularyEntry[], id: string): VocabularyEntry =>
+  const word = <T extends { id: string }>(list: readonly T[], id: string): T =>
     known(
       list.find((e) => e.id === id),
       `word ${id}`,

@@ -2,6 +2,7 @@ import type { ClauseText } from './document.ts';
 import type {
   ChangeData,
   ConditionData,
+  DepartmentKind,
   NoteData,
   PlanData,
   PrincipleData,
@@ -94,7 +95,7 @@ export interface Department {
   id: string;
   name: string;
   order: number;
-  kind: VocabularyEntry;
+  kind: DepartmentKind;
   /** First short name: the label for narrow places. */
   short: string;
   shortNames: string[];

@@ -32,6 +32,6 @@ export type { ChangeData } from './change.ts';
 export type { Citation } from './common.ts';
 export type { TargetData } from './target.ts';
 export type { PartData, PlanData } from './plan.ts';
-export type { SiteData, VocabularyData, VocabularyEntry } from './site.ts';
+export type { DepartmentKind, SiteData, VocabularyData, VocabularyEntry } from './site.ts';
 export type { DepartmentData, GoalData, PrincipleData, SectionData, TaskData } from './text.ts';
 export type { ConditionData, IncentiveData, NoteData, ReferenceData, TermData } from './incentive.ts';
