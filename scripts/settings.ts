@@ -43,7 +43,7 @@ export function readArguments<const T extends Options>(help: string, options: T)
       console.log(help);
       process.exit(0);
     }
-    return values;
+    return values as Partial<Record<keyof T, string | boolean>>;
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${help}`);
     process.exit(2);

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { readFile, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { readArguments, root } from './settings.ts';
+
+const help = `npm run bench:build -- [options]
+Measures full builds from nothing (no cache, no earlier site): seconds, and the peak of the memory of all its processes together (Linux only).
+Prints each run and the medians.
+  --runs N   how many runs (default 3)`;
+
+const { runs: given = '3' } = readArguments(help, { runs: { type: 'string' } });
+const runs = Number(given);
+const out = join(root, '.build', 'bench');
+
+/** Memory held by a process and everything it started, in MB; shared pages count for each. 0 where there is no /proc. */
+async function memory(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
+  const own = Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
+  const theirs = await Promise.all(
+    children
+      .trim()
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((child) => memory(Number(child))),
+  );
+  return theirs.reduce((sum, mb) => sum + mb, own);
+}
+
+async function measure(): Promise<{ seconds: number; peak: number }> {
+  for (const path of [out, join(root, '.build', 'cache', 'bench')]) await rm(path, { recursive: true, force: true });
+  const start = performance.now();
+  const build = spawn(process.execPath, ['scripts/build.ts', '--out', out], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const ended = new Promise<number | null>((done) => build.once('exit', done));
+  let peak = 0;
+  const watch = setInterval(() => {
+    if (build.pid !== undefined) void memory(build.pid).then((mb) => (peak = Math.max(peak, mb)));
+  }, 50);
+  const status = await ended;
+  clearInterval(watch);
+  if (status !== 0) throw new Error('the build failed (see above)');
+  return { seconds: (performance.now() - start) / 1000, peak };
+}
+
+const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+const results: { seconds: number; peak: number }[] = [];
+for (let i = 1; i <= runs; i++) {
+  const result = await measure();
+  results.push(result);
+  console.log(`run ${i}: ${result.seconds.toFixed(2)} s, ${result.peak.toFixed(0)} MB`);
+}
+const seconds = median(results.map((result) => result.seconds));
+const peak = median(results.map((result) => result.peak));
+console.log(
+  `median of ${runs}: ${seconds.toFixed(2)} s, ${peak > 0 ? `${peak.toFixed(0)} MB` : 'memory not known here'} (${availableParallelism()} cores)`,
+);
+await rm(out, { recursive: true, force: true });
