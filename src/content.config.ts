@@ -3,7 +3,6 @@ import { schemas, type CollectionName } from './model/schema/index.ts';
 import { contentLoader } from './site/loader.ts';
 
 // The type parameter carries the name to the schema's own type, which Astro infers the collection's fields from.
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 const collection = <N extends CollectionName>(name: N) => defineCollection({ loader: contentLoader(name), schema: schemas[name] });
 
 /** The plan as typed collections; `src/site/plan.ts` puts them together, pages never query one. */

@@ -8,6 +8,10 @@ class FilterList extends HTMLElement {
 
   connectedCallback(): void {
     this.#form?.addEventListener('change', () => this.#apply(true));
+    this.#form?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#apply(true);
+    });
     this.#form?.addEventListener('reset', () => queueMicrotask(() => this.#apply(true)));
     addEventListener('popstate', () => this.#restore());
     this.#restore();
