@@ -1,5 +1,8 @@
 /** A node of a JSON-LD graph by schema.org. */
-export type Node = Readonly<Record<string, unknown>>;
+export interface Node {
+  readonly '@id'?: string;
+  readonly [property: string]: unknown;
+}
 
 /** Gives the full address of a page of the site; identifiers of nodes are addresses too. */
 export type At = (path: string) => string;

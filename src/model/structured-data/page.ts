@@ -76,7 +76,7 @@ export function pageGraph(facts: PageFacts, plan: Plan, at: At, more: readonly N
     name: title,
     inLanguage: 'zh-CN',
     isPartOf: ref(id.site(at)),
-    about: ref(String(about?.['@id'] ?? id.legislation(at))),
+    about: ref(about?.['@id'] ?? id.legislation(at)),
     ...(home ? {} : { breadcrumb: breadcrumbList(facts, at) }),
   };
   const nodes = [page, ...(about ? [about] : []), ...(home ? [website(plan, at), legislation(plan, at)] : []), ...more];
