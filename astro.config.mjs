@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
-import { settings } from './src/site/settings.ts';
+import { PREVIEW, settings } from './src/site/settings.ts';
 
 const site = parse(readFileSync(`${settings.content}/site.yaml`, 'utf8'));
 // What the layout writes into each page by itself, so that Astro does not know its hash.
@@ -13,14 +14,14 @@ const hashOf = (file) =>
     .digest('base64')}`;
 
 export default defineConfig({
-  site: settings.origin ?? site?.origin,
+  site: settings.origin || site?.origin || PREVIEW,
   base: settings.base,
   outDir: settings.build,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  integrations: [mdx()],
+  integrations: [mdx(), sitemap({ namespaces: { news: false, video: false, image: false, xhtml: false } })],
   security: {
     csp: {
       algorithm: 'SHA-256',
