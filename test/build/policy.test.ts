@@ -6,13 +6,13 @@ import { otherSite, realSite, type Page } from './support/site.ts';
 /** Directives of a page's content security policy, by name. */
 function policyOf(page: Page): Map<string, string[]> {
   const content = page.document.querySelector('meta[http-equiv="content-security-policy" i]')?.getAttribute('content') ?? '';
-  return new Map(
-    content
-      .split(';')
-      .map((directive) => directive.trim().split(/\s+/))
-      .filter(([name]) => name)
-      .map(([name = '', ...values]) => [name, values]),
-  );
+  const policy = new Map<string, string[]>();
+  for (const directive of content.split(';')) {
+    const [name, ...values] = directive.trim().split(/\s+/);
+    // Of a directive that stands twice, browsers take the first.
+    if (name && !policy.has(name)) policy.set(name, values);
+  }
+  return policy;
 }
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
