@@ -12,7 +12,12 @@ class FilterList extends HTMLElement {
       event.preventDefault();
       this.#apply(true);
     });
-    this.#form?.addEventListener('reset', () => queueMicrotask(() => this.#apply(true)));
+    // The browser resets a form only after the event; clearing by hand keeps the list and the form in step.
+    this.#form?.addEventListener('reset', (event) => {
+      event.preventDefault();
+      for (const select of this.#selects) select.value = '';
+      this.#apply(true);
+    });
     addEventListener('popstate', () => this.#restore());
     this.#restore();
   }
