@@ -12,11 +12,16 @@ describe.each([
   const json = (file: string): Record<string, unknown> => JSON.parse(readFileSync(join(site.dir, file), 'utf8')) as Record<string, unknown>;
   const schemaFile = 'data/plan.schema.json';
 
-  test('the data file keeps to the schema that stands beside it', () => {
-    const ajv = new Ajv2020({ allErrors: true, strict: false });
-    addFormats(ajv);
-    ajv.validate(json(schemaFile), json('data/plan.json'));
-    expect(ajv.errors ?? []).toEqual([]);
+  test('each data file keeps to the schema that stands beside it', () => {
+    const schemas = site.files.filter((file) => /^data\/[^/]+\.schema\.json$/.test(file));
+    expect(schemas).toContain(schemaFile);
+    const faults = schemas.flatMap((file) => {
+      const ajv = new Ajv2020({ allErrors: true, strict: false });
+      addFormats(ajv);
+      ajv.validate(json(file), json(file.replace('.schema.json', '.json')));
+      return (ajv.errors ?? []).map((error) => `${file}: ${error.instancePath} ${error.message ?? ''}`);
+    });
+    expect(faults).toEqual([]);
   });
 
   test('the schema refuses a task without its number', () => {
