@@ -11,6 +11,7 @@ import { composeDocument } from './document.ts';
 import type { Fault } from './fault.ts';
 import { readContent } from './read.ts';
 import { validate, type Records } from './records.ts';
+import { folders, type FolderName } from './schema/index.ts';
 
 /** Every rule that content must keep, beyond the schemas. A new rule is a new function in this list. */
 const CHECKS: readonly Check[] = [
@@ -52,10 +53,11 @@ export async function checkContent(dir: string): Promise<CheckResult> {
       line: records.plan.lineOf?.(['source', 'file']),
       found: String(file),
       expected: '存在的文件',
-      mend: '把收到的正式文本放到这里,或改正路径。',
+      mend: '把收到的正式文本放到这里，或改正路径。',
     });
-  const present = new Set(raw.records.map((r) => `${r.collection}/${r.id}`));
-  faults.push(...CHECKS.flatMap((check) => check({ records, source, present })));
+  const valid = new Set(Object.keys(folders).flatMap((name) => records[name as FolderName].map((entry) => `${name}/${entry.id}`)));
+  const broken = new Set([...raw.present].filter((key) => !valid.has(key)));
+  faults.push(...CHECKS.flatMap((check) => check({ records, source, present: raw.present, broken })));
   const fidelity =
     records.plan && source !== undefined ? compareWithSource(records.plan.data, source, composeDocument(records)) : undefined;
   return { plan: faults.length === 0 ? assemble(records as Records) : undefined, faults, fidelity };

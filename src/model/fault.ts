@@ -15,14 +15,14 @@ export interface Fault {
 }
 
 /** Shortens a long text for a message: its beginning, and how long it is. */
-export const brief = (text: string, most = 60): string => (text.length <= most ? text : `${text.slice(0, most)}…(共 ${text.length} 字)`);
+export const brief = (text: string, most = 60): string => (text.length <= most ? text : `${text.slice(0, most)}…（共 ${text.length} 字）`);
 
 /** One fault in five lines, in the order in which an editor needs them: where, what is there, what should be, what to do. */
 export function formatFault(fault: Fault): string {
   const place = [fault.file, fault.line === undefined ? '' : `第 ${fault.line} 行`, fault.field ? `字段 ${fault.field}` : '']
     .filter(Boolean)
-    .join(',');
-  return `✗ ${place}  [${fault.code}]\n    实际:${fault.found}\n    应为:${fault.expected}\n    建议:${fault.mend}`;
+    .join('，');
+  return `✗ ${place}  [${fault.code}]\n    实际：${fault.found}\n    应为：${fault.expected}\n    建议：${fault.mend}`;
 }
 
 /** All faults of a check, sorted by file and line so that an editor can go through them from the top. */

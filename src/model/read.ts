@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMap, isPair, isSeq, LineCounter, parseDocument, type Document, type Node, type Scalar } from 'yaml';
 import type { Fault } from './fault.ts';
+import { yamlMessage } from './yaml-messages.ts';
 import { folders, singles, textFolders, type CollectionName, type FolderName } from './schema/index.ts';
 
 /** One content file as read, before its schema is applied. */
@@ -21,6 +22,8 @@ export interface RawRecord {
 export interface RawContent {
   dir: string;
   records: RawRecord[];
+  /** `collection/id` of every content file in the folder, also of those that could not be read. */
+  present: Set<string>;
   faults: Fault[];
 }
 
@@ -38,12 +41,12 @@ async function readText(dir: string, file: string, faults: Fault[]): Promise<str
       file,
       found: '不是 UTF-8 编码',
       expected: 'UTF-8 编码的文本',
-      mend: '用编辑器“另存为”UTF-8(常见原因:用 GBK/ANSI 保存)。',
+      mend: '用编辑器“另存为”UTF-8（常见原因：用 GBK 或 ANSI 保存）。',
     });
     return undefined;
   }
   if (text.trim() === '') {
-    faults.push({ code: 'empty', file, found: '空文件', expected: '有内容的记录', mend: '补上内容,或删去这个文件。' });
+    faults.push({ code: 'empty', file, found: '空文件', expected: '有内容的记录', mend: '补上内容，或删去这个文件。' });
     return undefined;
   }
   return text;
@@ -80,7 +83,7 @@ function parseRecord(collection: CollectionName, id: string, file: string, text:
       file,
       line: 1,
       found: '没有用 --- 围起来的开头',
-      expected: '文件以 --- 开头,字段之后再写 ---',
+      expected: '文件以 --- 开头，字段之后再写 ---',
       mend: '照同一文件夹里别的文件补上开头。',
     });
     return undefined;
@@ -93,9 +96,8 @@ function parseRecord(collection: CollectionName, id: string, file: string, text:
       code: 'yaml',
       file,
       line: counter.linePos(error.pos[0]).line + offset,
-      found: error.message.split('\n')[0] ?? error.code,
       expected: '合法的 YAML',
-      mend: '检查缩进、冒号后的空格和引号;值里有冒号或引号时,用单引号把整个值括起来。',
+      ...yamlMessage(error.code, error.message),
     });
   if (document.errors.length > 0) return undefined;
   return {
@@ -113,7 +115,7 @@ const idOf = (collection: CollectionName, name: string): string => {
   return collection === 'tasks' ? stem.replace(/^0+(?=\d)/, '') : stem;
 };
 
-async function readFolder(dir: string, collection: FolderName, faults: Fault[]): Promise<RawRecord[]> {
+async function readFolder({ dir, present, faults }: RawContent, collection: FolderName): Promise<RawRecord[]> {
   const ending = (textFolders as readonly string[]).includes(collection) ? '.md' : '.yaml';
   const names = await readdir(join(dir, collection)).catch(() => [] as string[]);
   const records: RawRecord[] = [];
@@ -121,11 +123,19 @@ async function readFolder(dir: string, collection: FolderName, faults: Fault[]):
     if (name.startsWith('.')) continue;
     const file = `${collection}/${name}`;
     if (!name.endsWith(ending)) {
-      faults.push({ code: 'file-type', file, found: name, expected: `以 ${ending} 结尾的文件`, mend: '改文件名,或把文件移出这个文件夹。' });
+      faults.push({
+        code: 'file-type',
+        file,
+        found: name,
+        expected: `以 ${ending} 结尾的文件`,
+        mend: '改文件名，或把文件移出这个文件夹。',
+      });
       continue;
     }
+    const id = idOf(collection, name);
+    present.add(`${collection}/${id}`);
     const text = await readText(dir, file, faults);
-    const record = text === undefined ? undefined : parseRecord(collection, idOf(collection, name), file, text, faults);
+    const record = text === undefined ? undefined : parseRecord(collection, id, file, text, faults);
     if (record) records.push(record);
   }
   return records;
@@ -137,8 +147,8 @@ async function readFolder(dir: string, collection: FolderName, faults: Fault[]):
  * @returns the records in a fixed order, and a fault for every file that could not be read
  */
 export async function readContent(dir: string): Promise<RawContent> {
-  const faults: Fault[] = [];
-  const records: RawRecord[] = [];
+  const content: RawContent = { dir, records: [], present: new Set(), faults: [] };
+  const { records, faults } = content;
   for (const collection of Object.keys(singles) as (keyof typeof singles)[]) {
     const file = `${collection}.yaml`;
     try {
@@ -151,10 +161,10 @@ export async function readContent(dir: string): Promise<RawContent> {
         file,
         found: '没有这个文件',
         expected: `${file} 存在`,
-        mend: '从别的方案的内容文件夹里复制一份,再改成自己的。',
+        mend: '从别的方案的内容文件夹里复制一份，再改成自己的。',
       });
     }
   }
-  for (const collection of Object.keys(folders) as FolderName[]) records.push(...(await readFolder(dir, collection, faults)));
-  return { dir, records, faults };
+  for (const collection of Object.keys(folders) as FolderName[]) records.push(...(await readFolder(content, collection)));
+  return content;
 }

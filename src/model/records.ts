@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { brief, type Fault } from './fault.ts';
+import { expected, knownFields, mendOf } from './messages.ts';
+import { nearest } from './nearest.ts';
 import type { RawContent, RawRecord } from './read.ts';
 import { folders, schemas, type CollectionName, type FolderName } from './schema/index.ts';
 
@@ -29,40 +31,35 @@ const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
 const show = (value: unknown): string =>
   value === undefined ? '没有写' : brief(typeof value === 'string' ? `“${value}”` : JSON.stringify(value));
 
-const TYPES: Record<string, string> = {
-  string: '文字',
-  number: '数字',
-  int: '整数',
-  array: '列表',
-  object: '一组字段',
-  boolean: 'true 或 false',
-};
-
-/** Says in an editor's words what a schema issue expected. */
-function expectation(issue: z.core.$ZodIssue): { expected: string; mend: string } {
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return { expected: '只有约定的字段', mend: `删去 ${issue.keys.join('、')},或改成正确的字段名。` };
-    case 'invalid_type':
-      return { expected: TYPES[issue.expected] ?? issue.expected, mend: '补上这个字段,或改正它的类型(文字里有冒号、数字或日期时加引号)。' };
-    case 'invalid_value':
-      return { expected: `${issue.values.map(String).join('、')} 之一`, mend: '从这几个词里选一个。' };
-    default:
-      return { expected: issue.message, mend: '按“应为”改正这个字段。' };
-  }
+function unknownField(record: RawRecord, path: readonly PropertyKey[], key: string): Fault {
+  const known = knownFields(schemas[record.collection], path);
+  const [near] = nearest(key, known, 1, 0.6);
+  return {
+    code: 'unknown-field',
+    file: record.file,
+    field: [...path, key].map(String).join('.'),
+    line: record.lineOf([...path, key]),
+    found: key,
+    expected: `约定的字段：${known.join('、')}`,
+    mend: near === undefined ? '删去这个字段。' : `是不是 ${near}？否则删去这个字段。`,
+  };
 }
 
 function schemaFaults(record: RawRecord, error: z.core.$ZodError): Fault[] {
-  return error.issues.map((issue) => {
-    const path = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
-    return {
-      code: 'schema',
-      file: record.file,
-      field: path.map(String).join('.'),
-      line: record.lineOf(path),
-      found: show(valueAt(record.data, path)),
-      ...expectation(issue),
-    };
+  return error.issues.flatMap((issue): Fault[] => {
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(record, issue.path, key));
+    const value = valueAt(record.data, issue.path);
+    return [
+      {
+        code: 'schema',
+        file: record.file,
+        field: issue.path.map(String).join('.') || undefined,
+        line: record.lineOf(issue.path),
+        found: show(value),
+        expected: issue.message,
+        mend: mendOf(issue, value),
+      },
+    ];
   });
 }
 
@@ -75,7 +72,7 @@ export function validate(raw: RawContent): { records: PartialRecords; faults: Fa
   const lists = Object.fromEntries(Object.keys(folders).map((name) => [name, [] as Entry<unknown>[]]));
   const single: Record<string, Entry<unknown>> = {};
   for (const record of raw.records) {
-    const result = schemas[record.collection].safeParse(record.data);
+    const result = schemas[record.collection].safeParse(record.data, { error: expected });
     if (!result.success) {
       faults.push(...schemaFaults(record, result.error));
       continue;

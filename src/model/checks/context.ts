@@ -1,13 +1,16 @@
 import type { Fault } from '../fault.ts';
 import type { Entry, PartialRecords } from '../records.ts';
+import type { CollectionName } from '../schema/index.ts';
 
 /** What a check gets to see. */
 export interface CheckContext {
   records: PartialRecords;
   /** The official text as received; absent when it could not be read. */
   source: string | undefined;
-  /** `collection/id` of every file on disk, also of those that failed their schema: they are known, if broken. */
+  /** `collection/id` of every file on disk, also of those that could not be read or failed their schema: they are known, if broken. */
   present: ReadonlySet<string>;
+  /** Those of `present` whose fields are unknown because they could not be read or failed their schema. */
+  broken: ReadonlySet<string>;
 }
 
 /** A check is a pure function from content to faults. */
@@ -23,13 +26,6 @@ export function faultAt(
   return { code, file: entry.file, field: path.map(String).join('.'), line: entry.lineOf?.(path), ...parts };
 }
 
-/** The names nearest to `word` by shared characters, for "did you mean" in messages. */
-export function nearest(word: string, names: Iterable<string>, most = 3): string[] {
-  const score = (name: string): number => [...new Set(word)].filter((c) => name.includes(c)).length / Math.max(word.length, name.length);
-  return [...names]
-    .map((name) => ({ name, s: score(name) }))
-    .filter(({ s }) => s > 0.3)
-    .toSorted((a, b) => b.s - a.s || a.name.localeCompare(b.name, 'zh'))
-    .slice(0, most)
-    .map(({ name }) => name);
-}
+/** Whether any file of a collection is there but broken, so that what it says is unknown and a rule about the whole collection would mislead. */
+export const anyBroken = ({ broken }: CheckContext, ...collections: CollectionName[]): boolean =>
+  [...broken].some((key) => collections.some((collection) => key.startsWith(`${collection}/`)));

@@ -45,7 +45,7 @@ export const checkDisclosure: Check = ({ records, source }) => {
     return [
       faultAt(plan, 'disclosure', [field], {
         found: found || '没有写',
-        expected: `表头“${label}”:${expected || '空'}`,
+        expected: `表头“${label}”：${expected || '空'}`,
         mend: '照正式文本的表头改。',
       }),
     ];

@@ -1,7 +1,7 @@
 import { composeDocument } from '../document.ts';
 import type { Fault } from '../fault.ts';
 import { foldWidth } from '../text.ts';
-import type { PlanData } from '../schema/index.ts';
+import { textFolders, type PlanData } from '../schema/index.ts';
 import type { Check } from './context.ts';
 
 /** Result of comparing the composed text with the received one, in characters. */
@@ -47,9 +47,20 @@ const around = (text: string, at: number): string => `…${text.slice(Math.max(0
  * Fidelity: the notice from its title to its last paragraph equals the composed text.
  * Compared paragraph by paragraph, so that one changed character names its own file; the first difference is told with its context on both sides.
  */
-export const checkFidelity: Check = ({ records, source }) => {
+export const checkFidelity: Check = ({ records, source, broken }) => {
   const plan = records.plan;
   if (!plan || source === undefined) return [];
+  const unread = [...broken].filter((key) => textFolders.some((folder) => key.startsWith(`${folder}/`)));
+  if (unread.length > 0)
+    return [
+      {
+        code: 'not-compared',
+        file: plan.data.source.file,
+        found: `${unread.join('、')} 有错误，全文还没有核对`,
+        expected: '各条记录接起来与正式文本一字不差',
+        mend: '先改正这些记录，再核对一次。',
+      },
+    ];
   const expected = noticeLines(source, plan.data.source.frame);
   const clauses = composeDocument(records);
   const fileOf = (owner: string): string => {
@@ -68,8 +79,8 @@ export const checkFidelity: Check = ({ records, source }) => {
       return fault(
         plan.file,
         '全文到此结束',
-        `${plan.data.source.file} 第 ${line?.line} 行:“${text.slice(0, 24)}…”`,
-        '这一段还没有记录,或 plan.yaml 的 outline 漏了一部分。',
+        `${plan.data.source.file} 第 ${line?.line} 行：“${text.slice(0, 24)}…”`,
+        '这一段还没有记录，或 plan.yaml 的 outline 漏了一部分。',
       );
     }
     if (!line) return fault(fileOf(clause.owner), `多出“${clause.text.slice(0, 24)}…”`, '正式文本到此结束', '删去正式文本里没有的段落。');
@@ -79,8 +90,8 @@ export const checkFidelity: Check = ({ records, source }) => {
     return fault(
       fileOf(clause.owner),
       `第 ${at + 1} 字起为 ${around(clause.text, at)}`,
-      `${plan.data.source.file} 第 ${line.line} 行:${around(line.text, at)}`,
-      at === 0 ? '这里缺少或多出整段,或顺序不对;检查序号、任务组和 outline。' : '按正式文本改回,一字不改。',
+      `${plan.data.source.file} 第 ${line.line} 行：${around(line.text, at)}`,
+      at === 0 ? '这里缺少或多出整段，或顺序不对；检查序号、任务组和 outline。' : '按正式文本改回，一字不改。',
     );
   }
   return [];

@@ -10,6 +10,8 @@ interface Quotation {
   /** `tasks/16` */
   cited: string;
   words: string;
+  /** Field that names the cited record; an incentive's is its task, which the references check looks at. */
+  citing?: PropertyKey[];
 }
 
 function* quotations(records: PartialRecords): Generator<Quotation> {
@@ -24,11 +26,14 @@ function* quotations(records: PartialRecords): Generator<Quotation> {
     for (const [i, n] of entry.data.named.entries()) yield { entry, path: ['named', i, 'quote'], cited, words: n.quote };
   }
   for (const entry of records.glossary)
-    for (const [i, s] of entry.data.said.entries()) yield { entry, path: ['said', i, 'quote'], cited: s.in, words: s.quote };
+    for (const [i, s] of entry.data.said.entries())
+      yield { entry, path: ['said', i, 'quote'], cited: s.in, words: s.quote, citing: ['said', i, 'in'] };
   for (const entry of records.references)
-    for (const [i, c] of entry.data.cited.entries()) yield { entry, path: ['cited', i, 'quote'], cited: c.in, words: c.quote };
+    for (const [i, c] of entry.data.cited.entries())
+      yield { entry, path: ['cited', i, 'quote'], cited: c.in, words: c.quote, citing: ['cited', i, 'in'] };
   for (const entry of records.notes)
-    for (const [i, a] of entry.data.about.entries()) yield { entry, path: ['about', i, 'quote'], cited: a.in, words: a.quote };
+    for (const [i, a] of entry.data.about.entries())
+      yield { entry, path: ['about', i, 'quote'], cited: a.in, words: a.quote, citing: ['about', i, 'in'] };
 }
 
 /** The verbatim body of a record named `tasks/16`; a task is named by its number or file name. */
@@ -40,15 +45,15 @@ export function bodyOf(records: PartialRecords, cited: string): string | undefin
 /** A quotation must stand, to the letter, within one paragraph of the record that it cites. Width of punctuation aside. */
 export const checkQuotations: Check = ({ records, present }) => {
   const faults: Fault[] = [];
-  for (const { entry, path, cited, words } of quotations(records)) {
+  for (const { entry, path, cited, words, citing } of quotations(records)) {
     const body = bodyOf(records, cited);
     if (body === undefined) {
-      if (!present.has(cited))
+      if (citing && !present.has(cited))
         faults.push(
-          faultAt(entry, 'citation', path, {
+          faultAt(entry, 'citation', citing, {
             found: cited,
             expected: '一条存在的记录',
-            mend: '改正出处,写成 tasks/16、goals/2024 的样子。',
+            mend: '改正出处，写成 tasks/16、goals/2024 的样子。',
           }),
         );
       continue;
@@ -57,8 +62,8 @@ export const checkQuotations: Check = ({ records, present }) => {
     faults.push(
       faultAt(entry, 'quotation', path, {
         found: `“${brief(words)}”`,
-        expected: `${cited} 的正文里有这句话,一字不差`,
-        mend: '从正文里重新复制这句话;跨段的话分成两条。',
+        expected: `${cited} 的正文里有这句话，一字不差`,
+        mend: '从正文里重新复制这句话；跨段的话分成两条。',
       }),
     );
   }

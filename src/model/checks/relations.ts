@@ -1,10 +1,12 @@
 import type { Fault } from '../fault.ts';
 import type { Entry, PartialRecords } from '../records.ts';
+import { textFolders } from '../schema/index.ts';
 import { indexOfWords, foldWidth } from '../text.ts';
-import { faultAt, nearest, type Check } from './context.ts';
+import { nearest } from '../nearest.ts';
+import { anyBroken, faultAt, type Check } from './context.ts';
 
 /** Task numbers run from 1 without gap or repeat; each task's body begins with its number and title, and its group exists. */
-export const checkTasks: Check = ({ records }) => {
+export const checkTasks: Check = ({ records, present }) => {
   const faults: Fault[] = [];
   const seen = new Map<number, string>();
   const groups = new Set((records.plan?.data.outline ?? []).flatMap((p) => (p.kind === 'tasks' ? p.groups.map((g) => g.id) : [])));
@@ -14,7 +16,7 @@ export const checkTasks: Check = ({ records }) => {
     if (other !== undefined)
       faults.push(
         faultAt(task, 'repeated-number', ['number'], {
-          found: `${number},${other} 也是`,
+          found: `${number}，${other} 也是`,
           expected: '每条任务的序号不同',
           mend: '改正其中一条的序号。',
         }),
@@ -43,13 +45,13 @@ export const checkTasks: Check = ({ records }) => {
   }
   const highest = Math.max(0, ...seen.keys());
   for (let n = 1; n < highest; n++)
-    if (!seen.has(n))
+    if (!seen.has(n) && !present.has(`tasks/${n}`))
       faults.push({
         code: 'missing-task',
         file: 'tasks/',
         found: `没有第 ${n} 条`,
         expected: `1 到 ${highest} 连续`,
-        mend: `补上 tasks/${String(n).padStart(2, '0')}.md,或改正别的序号。`,
+        mend: `补上 tasks/${String(n).padStart(2, '0')}.md，或改正别的序号。`,
       });
   return faults;
 };
@@ -90,7 +92,7 @@ export const checkOutline: Check = ({ records, present }) => {
         faultAt(plan, 'unknown-section', ['outline', i], {
           found: part.id,
           expected: 'sections/ 里的一个文件',
-          mend: `补上 sections/${part.id}.md,或改正名字。`,
+          mend: `补上 sections/${part.id}.md，或改正名字。`,
         }),
       );
   }
@@ -101,7 +103,7 @@ export const checkOutline: Check = ({ records, present }) => {
         file: section.file,
         found: 'plan.yaml 的 outline 里没有它',
         expected: '每一部分都在 outline 里',
-        mend: '把它加进 outline,或删去文件。',
+        mend: '把它加进 outline，或删去文件。',
       });
   return faults;
 };
@@ -115,7 +117,7 @@ function named(entry: Entry<unknown>, path: PropertyKey[], word: string, known: 
     faultAt(entry, 'unknown-reference', path, {
       found: word,
       expected: `${where} 里有的标识`,
-      mend: near.length > 0 ? `是不是 ${near.join('、')}?` : `可选:${names.slice(0, 12).join('、') || '(还没有)'}`,
+      mend: near.length > 0 ? `是不是 ${near.join('、')}？` : `可选：${names.slice(0, 12).join('、') || '（还没有）'}。`,
     }),
   ];
 }
@@ -150,7 +152,9 @@ export const checkReferences: Check = ({ records, present }) => {
 };
 
 /** No glossary term that the text does not use, and no spelling that belongs to two terms. */
-export const checkTerms: Check = ({ records }) => {
+export const checkTerms: Check = (context) => {
+  const { records } = context;
+  const incomplete = anyBroken(context, ...textFolders);
   const text = [...records.sections, ...records.principles, ...records.goals, ...records.tasks].map((e) => e.body).join('\n');
   const owner = new Map<string, string>();
   const faults: Fault[] = [];
@@ -160,14 +164,14 @@ export const checkTerms: Check = ({ records }) => {
       if (other !== undefined)
         faults.push(
           faultAt(term, 'repeated-term', path, {
-            found: `${form},${other} 里已有`,
+            found: `${form}，${other} 里已有`,
             expected: '一个写法只属于一个词条',
-            mend: '合并两条,或删去其中一个写法。',
+            mend: '合并两条，或删去其中一个写法。',
           }),
         );
       owner.set(form, term.file);
-      if (indexOfWords(text, form) < 0)
-        faults.push(faultAt(term, 'orphan-term', path, { found: form, expected: '正式文本里用到的词', mend: '改成原文的写法,或删去。' }));
+      if (!incomplete && indexOfWords(text, form) < 0)
+        faults.push(faultAt(term, 'orphan-term', path, { found: form, expected: '正式文本里用到的词', mend: '改成原文的写法，或删去。' }));
     }
   }
   return faults;

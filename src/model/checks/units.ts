@@ -1,9 +1,11 @@
 import type { Fault } from '../fault.ts';
 import { printedUnits } from '../responsibility.ts';
-import { faultAt, nearest, type Check } from './context.ts';
+import { nearest } from '../nearest.ts';
+import { anyBroken, faultAt, type Check } from './context.ts';
 
 /** Every printed unit of a task resolves to exactly one department, and the list in front equals the clause in the text, in order. */
-export const checkUnits: Check = ({ records }) => {
+export const checkUnits: Check = (context) => {
+  const { records } = context;
   const owners = new Map<string, string[]>();
   for (const d of records.departments) for (const form of d.data.printed) owners.set(form, [...(owners.get(form) ?? []), d.data.name]);
   const faults: Fault[] = [];
@@ -13,7 +15,7 @@ export const checkUnits: Check = ({ records }) => {
       faults.push(
         faultAt(task, 'no-responsibility', ['units'], {
           found: '正文末尾没有责任单位',
-          expected: '“(责任单位:……)”',
+          expected: '“（责任单位：……）”',
           mend: '照正式文本补上段末的责任单位。',
         }),
       );
@@ -27,7 +29,8 @@ export const checkUnits: Check = ({ records }) => {
       );
     for (const [i, unit] of task.data.units.entries()) {
       const found = owners.get(unit) ?? [];
-      if (found.length === 1) continue;
+      // A broken department may be the one that prints it so.
+      if (found.length === 1 || (found.length === 0 && anyBroken(context, 'departments'))) continue;
       const near = nearest(unit, owners.keys());
       faults.push(
         found.length === 0
@@ -36,7 +39,7 @@ export const checkUnits: Check = ({ records }) => {
               expected: '某个单位 printed 里的写法',
               mend:
                 near.length > 0
-                  ? `是不是 ${near.join('、')}?否则在 departments/ 的 printed 里加上这个写法。`
+                  ? `是不是 ${near.join('、')}？否则在 departments/ 的 printed 里加上这个写法。`
                   : '在 departments/ 的 printed 里加上这个写法。',
             })
           : faultAt(task, 'ambiguous-unit', ['units', i], {
@@ -72,7 +75,9 @@ export const checkNames: Check = ({ records }) => {
 };
 
 /** No department without a task; every printed form really stands in a task's responsibility clause. */
-export const checkOrphans: Check = ({ records }) => {
+export const checkOrphans: Check = (context) => {
+  const { records } = context;
+  if (anyBroken(context, 'tasks')) return [];
   const used = new Set(records.tasks.flatMap((t) => t.data.units));
   const faults: Fault[] = [];
   for (const d of records.departments) {
@@ -81,7 +86,7 @@ export const checkOrphans: Check = ({ records }) => {
         faultAt(d, 'orphan-department', ['printed'], {
           found: `${d.data.name} 没有任何任务`,
           expected: '至少一条任务的责任单位',
-          mend: '检查 printed 的写法,或删去这个单位。',
+          mend: '检查 printed 的写法，或删去这个单位。',
         }),
       );
       continue;
@@ -92,7 +97,7 @@ export const checkOrphans: Check = ({ records }) => {
           faultAt(d, 'unprinted-form', ['printed', i], {
             found: form,
             expected: '原文责任单位里出现过的写法',
-            mend: '移到 shortNames,或删去。',
+            mend: '移到 shortNames，或删去。',
           }),
         );
   }

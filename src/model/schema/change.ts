@@ -7,7 +7,7 @@ import { date, line } from './common.ts';
  */
 export const changeSchema = z.strictObject({
   date: date.describe('改动的日期。'),
-  title: line.describe('一句话:改了什么。'),
+  title: line.describe('一句话：改了什么。'),
   text: line.describe('对读者说明改了什么、为什么。'),
 });
 export type ChangeData = z.infer<typeof changeSchema>;

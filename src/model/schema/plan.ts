@@ -4,7 +4,7 @@ import { date, line, slug } from './common.ts';
 /** A theme group of tasks, e.g. “（一）……”; tasks name it by `id`. */
 export const group = z.strictObject({
   id: slug.describe('任务组的标识。'),
-  heading: line.describe('印在原文里的标题,含序号,如“（一）构建……格局”。'),
+  heading: line.describe('印在原文里的标题，含序号，如“（一）构建……格局”。'),
 });
 
 /**
@@ -21,9 +21,9 @@ export const part = z.discriminatedUnion('kind', [
 
 /** `content/plan.yaml`: what the notice is. Labels of the disclosure block follow 政府信息公开 practice. */
 export const planSchema = z.strictObject({
-  title: line.describe('通知的标题(标题)。'),
+  title: line.describe('通知的标题（标题）。'),
   planTitle: line.describe('所印发的方案的标题。'),
-  shortTitle: line.describe('本站用的简称,只能由标题里的词组成。'),
+  shortTitle: line.describe('本站用的简称，只能由标题里的词组成。'),
   summary: line.describe('概述。'),
   indexNumber: line.describe('索引号。'),
   documentNumber: line.describe('发文字号。'),
@@ -32,15 +32,15 @@ export const planSchema = z.strictObject({
   written: date.describe('成文日期。'),
   published: z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/, '应写成 2024-07-29 10:37:02 的样子')
-    .describe('公开日期,精确到秒。'),
-  repealed: date.optional().describe('废止日期;没有废止时不写。'),
-  validity: line.describe('有效性,用原文的词。'),
+    .regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/, '写成 2024-07-29 10:37:02 的样子')
+    .describe('公开日期，精确到秒。'),
+  repealed: date.optional().describe('废止日期；没有废止时不写。'),
+  validity: line.describe('有效性，用原文的词。'),
   jurisdiction: line.describe('适用的行政区域。'),
   source: z
     .strictObject({
-      file: line.describe('收到的正式文本,相对于 content/。'),
-      frame: z.array(line).describe('文本里属于网页而不属于通知的行,逐字照抄。'),
+      file: line.describe('收到的正式文本，相对于 content/。'),
+      frame: z.array(line).describe('文本里属于网页而不属于通知的行，逐字照抄。'),
     })
     .describe('正式文本的来源。'),
   outline: z.array(part).min(1).describe('全文各部分的顺序。'),
