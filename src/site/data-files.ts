@@ -1,11 +1,15 @@
-import { dataFiles, type DataFile } from '../model/export/files.ts';
+import { dataFiles, planFiles, type DataFile } from '../model/export/files.ts';
 import { loadPlan } from './plan.ts';
+import { href } from './url.ts';
 
 let files: Promise<DataFile[]> | undefined;
 
 /** Every file of the open data, made once a build and shared by the page that lists them and the endpoint that gives them. */
 export function loadDataFiles(): Promise<DataFile[]> {
-  const make = async (): Promise<DataFile[]> => dataFiles(await loadPlan());
+  const make = async (): Promise<DataFile[]> => {
+    const plan = await loadPlan();
+    return dataFiles(plan, planFiles(plan, href));
+  };
   if (import.meta.env.DEV) return make();
   files ??= make();
   return files;

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Plan } from '../types.ts';
 import { akomaNtoso } from './akoma/index.ts';
 import { csv } from './csv.ts';
+import { planJsonText } from './plan-json.ts';
+import { planJsonSchemaText } from './plan-schema.ts';
 import { tableJson, tableSchema } from './json.ts';
 import { tablesOf, type Table } from './tables/index.ts';
 import { markdown, plainText } from './text.ts';
@@ -51,6 +53,12 @@ function manifest(plan: Plan, files: readonly DataFile[]): DataFile {
   };
   return { name: 'manifest.json', title: '清单与校验和', type: 'application/json', bytes: utf8(`${JSON.stringify(data, null, 1)}\n`) };
 }
+
+/** The whole plan as one JSON file, and its schema beside it. */
+export const planFiles = (plan: Plan, href: (path: string) => string): DataFile[] => [
+  { name: 'plan.json', title: '全部内容（JSON）', type: 'application/json', bytes: utf8(planJsonText(plan, href)) },
+  { name: 'plan.schema.json', title: '全部内容的 JSON Schema', type: 'application/schema+json', bytes: utf8(planJsonSchemaText()) },
+];
 
 /**
  * Every file of the open data, the manifest last. The same plan gives the same bytes.

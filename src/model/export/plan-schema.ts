@@ -1,0 +1,175 @@
+import { z } from 'zod';
+
+const text = (description: string) => z.string().describe(description);
+const texts = (description: string) => z.array(z.string()).describe(description);
+const url = text('本站网页的地址，已含网站的基础路径。');
+const day = (description: string) => z.iso.date().describe(description);
+
+const cited = z
+  .strictObject({ clause: text('原话所在段落的编号，是全文页上的锚点。'), quote: text('逐字的原文。') })
+  .describe('一处原话。');
+
+const target = z
+  .strictObject({
+    id: text('全文里不重复的标识。'),
+    indicator: text('指标名称。'),
+    comparison: z
+      .enum(['at-least', 'reach', 'count', 'done'])
+      .describe('at-least 不少于；reach 达到；count 完成若干；done 建成（没有数字）。'),
+    value: z.number().optional().describe('数值；百分比写 60 表示 60%；没有数字时没有这一项。'),
+    unit: text('数值的单位。').optional(),
+    year: z.int().optional().describe('到期的年份；原文没有期限时没有这一项。'),
+    due: day('到期日。').optional(),
+    period: z.enum(['month', 'quarter', 'year']).optional().describe('周期：每月、每季度、每年；不重复时没有这一项。'),
+    binds: text('约束谁；原文写明时才有。').optional(),
+    quote: text('逐字的原文。'),
+  })
+  .describe('一项可以衡量的要求。');
+
+/** What `/data/plan.json` holds, with a sentence for whoever uses it; published beside it as JSON Schema. A field that is not known is left out. */
+export const planJsonSchema = z
+  .strictObject({
+    $schema: text('本文件所遵守的 JSON Schema。'),
+    plan: z
+      .strictObject({
+        title: text('通知的标题。'),
+        planTitle: text('所印发的方案的标题。'),
+        summary: text('概述。'),
+        indexNumber: text('索引号。'),
+        documentNumber: text('发文字号。'),
+        issuer: text('发文机构。'),
+        category: text('信息分类。'),
+        written: day('成文日期。'),
+        published: text('公开日期，精确到秒，北京时间。'),
+        repealed: day('废止日期；没有废止时没有这一项。').optional(),
+        validity: text('有效性。'),
+        jurisdiction: text('适用的行政区域。'),
+        url,
+      })
+      .describe('这份通知是什么。'),
+    sections: z
+      .array(
+        z.strictObject({
+          id: text('标识。'),
+          title: text('目录里的名字。'),
+          heading: text('印在原文里的标题；原文没有时没有这一项。').optional(),
+          text: texts('逐字的原文，一段一项。'),
+        }),
+      )
+      .describe('通知、前言、总体要求、组织保障等部分。'),
+    principles: z
+      .array(z.strictObject({ id: text('标识。'), order: z.int(), title: text('原则的名字。'), text: text('逐字的原文。') }))
+      .describe('基本原则。'),
+    goals: z
+      .array(
+        z.strictObject({
+          id: text('标识。'),
+          title: text('原文对期限的说法。'),
+          due: day('到期日。'),
+          text: text('逐字的原文。'),
+          targets: z.array(target),
+        }),
+      )
+      .describe('目标，按到期日。'),
+    tasks: z
+      .array(
+        z.strictObject({
+          number: z.int().describe('原文的任务序号。'),
+          title: text('任务的标题。'),
+          group: text('所属任务组的标题。'),
+          text: text('整段原文，含责任单位。'),
+          departments: z
+            .array(
+              z.strictObject({
+                id: text('单位的标识。'),
+                name: text('规范名称。'),
+                printed: text('原文在这里的写法。'),
+                role: text('原文给的身份，如“责任单位”。'),
+              }),
+            )
+            .describe('责任单位，按原文的顺序；原文没有写明牵头单位时，排在前面的不是牵头单位。'),
+          targets: z.array(target),
+          url,
+        }),
+      )
+      .describe('任务，按序号。'),
+    departments: z
+      .array(
+        z.strictObject({
+          id: text('标识。'),
+          name: text('规范名称。'),
+          shortNames: texts('人们常用的简称（编者整理）。'),
+          printed: texts('原文里出现过的写法。'),
+          tasks: z.array(z.int()).describe('承担的任务序号。'),
+          url,
+        }),
+      )
+      .describe('单位。'),
+    incentives: z
+      .array(
+        z.strictObject({
+          id: text('标识。'),
+          title: text('编者给的简短名称。'),
+          kind: text('类别。'),
+          benefit: text('得到什么；以原话为准。'),
+          conditions: z
+            .array(z.strictObject({ id: text('标识。'), label: text('简短说法。'), quote: text('逐字的原文。') }))
+            .describe('条件。'),
+          claimants: texts('谁可以享受。'),
+          departments: texts('任务的责任单位的标识；原文没有说由其中哪一个给予。'),
+          task: z.int().describe('出自哪条任务。'),
+          quote: text('逐字的原文。'),
+          detail: z.enum(['stated', 'named-only']).describe('stated 原文写明；named-only 原文只点名，没有细则。'),
+          references: texts('依据的文件的标识。'),
+          url,
+        }),
+      )
+      .describe('激励政策。'),
+    glossary: z
+      .array(
+        z.strictObject({
+          id: text('标识。'),
+          term: text('词条，原文的写法。'),
+          forms: texts('原文里的其他写法。'),
+          said: z.array(cited).describe('原文怎么说。'),
+          note: text('编者的解释，不是原文。').optional(),
+          noteSource: text('编者解释的依据。').optional(),
+          url,
+        }),
+      )
+      .describe('术语。'),
+    references: z
+      .array(
+        z.strictObject({
+          id: text('标识。'),
+          title: text('文件名称。'),
+          number: text('文号。').optional(),
+          issuer: text('发布机关。').optional(),
+          published: text('发布日期。').optional(),
+          role: z.enum(['cited', 'background']).describe('cited 原文引用；background 编者补充的法律背景。'),
+          cited: z.array(cited).describe('原文在哪里引用它。'),
+        }),
+      )
+      .describe('相关的政策文件。'),
+    notes: z
+      .array(
+        z.strictObject({
+          id: text('标识。'),
+          kind: z
+            .enum(['inconsistency', 'gap', 'background', 'reading'])
+            .describe('inconsistency 原文前后不一；gap 原文没有说；background 法律背景；reading 阅读说明。'),
+          title: text('一句话。'),
+          text: text('编者的话，不是原文。'),
+          about: z.array(cited).describe('说的是哪几处原文。'),
+          references: texts('依据的文件的标识。'),
+        }),
+      )
+      .describe('编者说明。'),
+  })
+  .meta({ title: '政策方案', description: '一份政策方案的全文和各类记录。引用的话逐字出自原文；编者的话都标明。' });
+
+/** The plan as plain data, as programs read it. */
+export type PlanJson = z.infer<typeof planJsonSchema>;
+
+/** The JSON Schema (draft 2020-12) of `plan.json`. */
+export const planJsonSchemaText = (): string => `${JSON.stringify(z.toJSONSchema(planJsonSchema, { target: 'draft-2020-12' }), null, 1)}\n`;
