@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root, type Settings } from '../settings.ts';
 import { check } from './check.ts';
+import { compress } from './compress.ts';
 import { fingerprint, markFresh } from './fresh.ts';
 import { pages } from './pages.ts';
 import { policy } from './policy.ts';
@@ -10,7 +11,7 @@ import type { Step } from './step.ts';
 import { swap } from './swap.ts';
 
 /** The build, in order. A new step goes before `swap`; until then nobody sees what it writes. */
-const STEPS: readonly Step[] = [check, pages, policy, search, swap];
+const STEPS: readonly Step[] = [check, pages, policy, search, compress, swap];
 
 /**
  * Builds the whole site.
