@@ -16,6 +16,8 @@ export const collections = {
   tasks: collection('tasks'),
   departments: collection('departments'),
   incentives: collection('incentives'),
+  questions: collection('questions'),
+  figures: collection('figures'),
   glossary: collection('glossary'),
   references: collection('references'),
   notes: collection('notes'),

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assemble, type Plan } from './plan.ts';
 import { checkDisclosure } from './checks/disclosure.ts';
+import { checkFigures } from './checks/figures.ts';
+import { checkConditions, checkQuestions } from './checks/questions.ts';
 import { checkFidelity, compareWithSource, type FidelityReport } from './checks/fidelity.ts';
 import { checkOutline, checkReferences, checkTasks, checkTerms, checkTitles } from './checks/relations.ts';
 import { checkNames, checkOrphans, checkUnits } from './checks/units.ts';
@@ -22,6 +24,9 @@ const CHECKS: readonly Check[] = [
   checkNames,
   checkOrphans,
   checkReferences,
+  checkConditions,
+  checkQuestions,
+  checkFigures,
   checkTerms,
   checkQuotations,
   checkDisclosure,

@@ -1,4 +1,6 @@
 import { composeDocument } from './document.ts';
+import { assembleFigures } from './figures/record.ts';
+import { assembleQuestions } from './fit/question.ts';
 import { printedUnits, responsibilityClause } from './responsibility.ts';
 import type { Entry, Records } from './records.ts';
 import type { TargetData } from './schema/index.ts';
@@ -154,6 +156,19 @@ export function assemble(records: Records): Plan {
     cited: data.cited.map((c) => quoteIn(c.in, c.quote)),
   }));
   const referenceById = new Map(references.map((r) => [r.id, r]));
+  const reference = (id: string): Reference => known(referenceById.get(id), id);
+
+  const notes: Note[] = records.notes
+    .map(({ id, data }): Note => ({
+      ...data,
+      id,
+      about: data.about.map((a) => quoteIn(a.in, a.quote)),
+      references: data.references.map(reference),
+    }))
+    .toSorted(byOrder);
+  for (const note of notes)
+    for (const owner of new Set(note.about.map((q) => q.clause.owner)))
+      if (owner.startsWith('tasks/')) taskById.get(owner.slice('tasks/'.length))?.notes.push(note);
 
   const incentives: Incentive[] = records.incentives
     .map(({ id, data }): Incentive => {
@@ -167,18 +182,39 @@ export function assemble(records: Records): Plan {
         claimants: data.claimants.map((c) => word(vocabulary.claimants, c)),
         needs: data.needs.map((n) => word(vocabulary.needs, n)),
         quote: quoteIn(cited, data.quote),
-        conditions: data.conditions.map((c) => ({ ...c, quote: quoteIn(cited, c.quote) })),
+        conditions: data.conditions.map((c) => ({
+          ...c,
+          quote: quoteIn(cited, c.quote),
+          reference: c.reference === undefined ? undefined : reference(c.reference),
+        })),
         departments: task.departments,
         named: data.named.map((n) => ({
           department: known(departmentById.get(n.department), n.department),
           quote: quoteIn(cited, n.quote),
         })),
-        references: data.references.map((r) => known(referenceById.get(r), r)),
+        references: data.references.map(reference),
+        warnings: data.warnings.map((w) =>
+          known(
+            notes.find((n) => n.id === w),
+            w,
+          ),
+        ),
+        asked: data.asked.map((a) => ({
+          ...a,
+          said: a.said && quoteIn(a.said.in, a.said.quote),
+          reference: a.reference === undefined ? undefined : reference(a.reference),
+        })),
+        figures: [],
       };
       return incentive;
     })
     .toSorted(byOrder);
   for (const incentive of incentives) incentive.task.incentives.push(incentive);
+
+  const questions = assembleQuestions(records.questions, quoteIn);
+  const incentiveById = new Map(incentives.map((i) => [i.id, i]));
+  const figures = assembleFigures(records.figures, { quoteIn, reference, incentive: (id) => known(incentiveById.get(id), id) });
+  for (const figure of figures) figure.incentive.figures.push(figure);
 
   const terms: Term[] = records.glossary
     .map(({ id, data }): Term => {
@@ -192,18 +228,6 @@ export function assemble(records: Records): Plan {
     })
     .toSorted((a, b) => a.term.localeCompare(b.term, 'zh-Hans-CN-u-co-pinyin'));
   for (const term of terms) for (const task of term.tasks) task.terms.push(term);
-
-  const notes: Note[] = records.notes
-    .map(({ id, data }): Note => ({
-      ...data,
-      id,
-      about: data.about.map((a) => quoteIn(a.in, a.quote)),
-      references: data.references.map((r) => known(referenceById.get(r), r)),
-    }))
-    .toSorted(byOrder);
-  for (const note of notes)
-    for (const owner of new Set(note.about.map((q) => q.clause.owner)))
-      if (owner.startsWith('tasks/')) taskById.get(owner.slice('tasks/'.length))?.notes.push(note);
 
   const changes: Change[] = records.changes
     .map(({ id, data }) => ({ ...data, id }))
@@ -221,6 +245,8 @@ export function assemble(records: Records): Plan {
     tasks,
     departments,
     incentives,
+    questions,
+    figures,
     terms,
     references,
     notes,

@@ -1,5 +1,8 @@
 import type { ClauseText } from './document.ts';
+import type { Figure } from './figures/record.ts';
+import type { Question } from './fit/question.ts';
 import type {
+  AskedData,
   ChangeData,
   ConditionData,
   DepartmentKind,
@@ -104,8 +107,14 @@ export interface Department {
   tasks: Task[];
 }
 
-export interface Condition extends Omit<ConditionData, 'quote'> {
+export interface Condition extends Omit<ConditionData, 'quote' | 'reference'> {
   quote: Quote;
+  reference?: Reference | undefined;
+}
+/** A question that people ask about an incentive, answered by the editor. */
+export interface Asked extends Omit<AskedData, 'said' | 'reference'> {
+  said?: Quote | undefined;
+  reference?: Reference | undefined;
 }
 export interface Incentive {
   id: string;
@@ -124,6 +133,11 @@ export interface Incentive {
   named: { department: Department; quote: Quote }[];
   references: Reference[];
   detail: 'stated' | 'named-only';
+  /** Notes that a claimant has to know before claiming. */
+  warnings: Note[];
+  asked: Asked[];
+  /** Worked figures for it. */
+  figures: Figure[];
 }
 
 export interface Term {
@@ -165,6 +179,9 @@ export interface Plan {
   tasks: Task[];
   departments: Department[];
   incentives: Incentive[];
+  /** Questions of the fit check, in their order. */
+  questions: Question[];
+  figures: Figure[];
   terms: Term[];
   references: Reference[];
   notes: Note[];

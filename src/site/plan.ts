@@ -27,6 +27,8 @@ async function load(): Promise<Plan> {
     tasks: await entries('tasks'),
     departments: await entries('departments'),
     incentives: await entries('incentives'),
+    questions: await entries('questions'),
+    figures: await entries('figures'),
     glossary: await entries('glossary'),
     references: await entries('references'),
     notes: await entries('notes'),

@@ -1,6 +1,7 @@
 import { brief, type Fault } from '../fault.ts';
 import type { Entry, PartialRecords } from '../records.ts';
 import { indexOfWords, splitParagraphs } from '../text.ts';
+import { basesOf } from './figures.ts';
 import { faultAt, type Check } from './context.ts';
 
 /** One quotation somewhere in the content: where it stands, and which record's text it must be found in. */
@@ -25,6 +26,14 @@ function* quotations(records: PartialRecords): Generator<Quotation> {
     for (const [i, c] of entry.data.conditions.entries()) yield { entry, path: ['conditions', i, 'quote'], cited, words: c.quote };
     for (const [i, n] of entry.data.named.entries()) yield { entry, path: ['named', i, 'quote'], cited, words: n.quote };
   }
+  for (const entry of records.incentives)
+    for (const [i, a] of entry.data.asked.entries())
+      if (a.said) yield { entry, path: ['asked', i, 'said', 'quote'], cited: a.said.in, words: a.said.quote };
+  for (const entry of records.questions)
+    for (const [i, a] of entry.data.about.entries()) yield { entry, path: ['about', i, 'quote'], cited: a.in, words: a.quote };
+  for (const entry of records.figures)
+    for (const { path, basis } of basesOf(entry.data))
+      if (basis.cited) yield { entry, path: [...path, 'cited', 'quote'], cited: basis.cited.in, words: basis.cited.quote };
   for (const entry of records.glossary)
     for (const [i, s] of entry.data.said.entries())
       yield { entry, path: ['said', i, 'quote'], cited: s.in, words: s.quote, citing: ['said', i, 'in'] };

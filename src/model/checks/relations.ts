@@ -109,7 +109,7 @@ export const checkOutline: Check = ({ records, present }) => {
 };
 
 /** A reference by id to another record, or a word from the vocabulary. */
-function named(entry: Entry<unknown>, path: PropertyKey[], word: string, known: Iterable<string>, where: string): Fault[] {
+export function named(entry: Entry<unknown>, path: PropertyKey[], word: string, known: Iterable<string>, where: string): Fault[] {
   const names = [...known];
   if (names.includes(word)) return [];
   const near = nearest(word, names);
@@ -122,7 +122,8 @@ function named(entry: Entry<unknown>, path: PropertyKey[], word: string, known: 
   ];
 }
 
-const idsOf = (present: ReadonlySet<string>, collection: string): string[] =>
+/** Ids of the records of a collection. */
+export const idsOf = (present: ReadonlySet<string>, collection: string): string[] =>
   [...present].filter((k) => k.startsWith(`${collection}/`)).map((k) => k.slice(collection.length + 1));
 
 /** Every reference between records exists, and every word that is to come from the vocabulary does. */
@@ -139,6 +140,11 @@ export const checkReferences: Check = ({ records, present }) => {
       faults.push(...named(e, ['references', i], r, idsOf(present, 'references'), 'references/'));
     for (const [i, n] of e.data.named.entries())
       faults.push(...named(e, ['named', i, 'department'], n.department, idsOf(present, 'departments'), 'departments/'));
+    for (const [i, w] of e.data.warnings.entries()) faults.push(...named(e, ['warnings', i], w, idsOf(present, 'notes'), 'notes/'));
+    for (const [field, list] of [['conditions', e.data.conditions] as const, ['asked', e.data.asked] as const])
+      for (const [i, { reference }] of list.entries())
+        if (reference !== undefined)
+          faults.push(...named(e, [field, i, 'reference'], reference, idsOf(present, 'references'), 'references/'));
     if (!records.vocabulary) continue;
     faults.push(...named(e, ['kind'], e.data.kind, words('incentiveKinds'), 'vocabulary.yaml incentiveKinds'));
     for (const [i, c] of e.data.claimants.entries())

@@ -6,6 +6,17 @@ export const condition = z.strictObject({
   id: slug.describe('条件的标识；不同激励里同一条件用同一标识。'),
   label: line.describe('条件的简短说法。'),
   quote,
+  open: z.boolean().default(false).describe('原文没有写明标准、只能由主管部门判断的，写 true；自测遇到它只说“可能适合”。'),
+  note: line.optional().describe('编者的说明，如法律背景。'),
+  reference: slug.optional().describe('说明的依据，见 references/。'),
+});
+
+/** A question that people ask about an incentive. The answer is the editor's; it rests on words of the text or on a checked reference. */
+const asked = z.strictObject({
+  ask: line.describe('问题。'),
+  answer: line.describe('回答，编者的话；原文没有写的就说没有写。'),
+  said: citation.optional().describe('依据的原文。'),
+  reference: slug.optional().describe('依据的政策，见 references/。'),
 });
 
 /**
@@ -28,9 +39,12 @@ export const incentiveSchema = z.strictObject({
     .describe('原文点名与这项激励有关的部门及原话。'),
   references: z.array(slug).default([]).describe('引用的政策，见 references/。'),
   detail: z.enum(['stated', 'named-only']).default('stated').describe('原文只点名而没有细则时写 named-only。'),
+  warnings: z.array(slug).default([]).describe('申请之前要知道的提醒，见 notes/。'),
+  asked: z.array(asked).default([]).describe('人们常问的问题。'),
 });
 export type IncentiveData = z.infer<typeof incentiveSchema>;
 export type ConditionData = z.infer<typeof condition>;
+export type AskedData = z.infer<typeof asked>;
 
 /** `content/glossary/*.yaml`: a term of the text. What the text says of it is quoted; anything beyond is the editor's, with its source. */
 export const termSchema = z.strictObject({

@@ -1,5 +1,7 @@
 import { planSchema } from './plan.ts';
 import { changeSchema } from './change.ts';
+import { figureSchema } from './figure.ts';
+import { questionSchema } from './question.ts';
 import { siteSchema, vocabularySchema } from './site.ts';
 import { departmentSchema, goalSchema, principleSchema, sectionSchema, taskSchema } from './text.ts';
 import { incentiveSchema, noteSchema, referenceSchema, termSchema } from './incentive.ts';
@@ -15,6 +17,8 @@ export const folders = {
   tasks: taskSchema,
   departments: departmentSchema,
   incentives: incentiveSchema,
+  questions: questionSchema,
+  figures: figureSchema,
   glossary: termSchema,
   references: referenceSchema,
   notes: noteSchema,
@@ -34,4 +38,6 @@ export type { TargetData } from './target.ts';
 export type { PartData, PlanData } from './plan.ts';
 export type { DepartmentKind, SiteData, VocabularyData, VocabularyEntry } from './site.ts';
 export type { DepartmentData, GoalData, PrincipleData, SectionData, TaskData } from './text.ts';
-export type { ConditionData, IncentiveData, NoteData, ReferenceData, TermData } from './incentive.ts';
+export type { BasisData, FigureData, RateData } from './figure.ts';
+export type { QuestionData, RuleData } from './question.ts';
+export type { AskedData, ConditionData, IncentiveData, NoteData, ReferenceData, TermData } from './incentive.ts';
