@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assemble, type Plan } from './plan.ts';
+import { checkConflicts } from './checks/conflicts.ts';
 import { checkDisclosure } from './checks/disclosure.ts';
 import { checkFigures } from './checks/figures.ts';
 import { checkConditions, checkQuestions } from './checks/questions.ts';
+import { checkEditorsWords } from './checks/editor.ts';
 import { checkFidelity, compareWithSource, type FidelityReport } from './checks/fidelity.ts';
+import { checkPunctuation } from './checks/punctuation.ts';
 import { checkOutline, checkReferences, checkTasks, checkTerms, checkTitles } from './checks/relations.ts';
+import { checkTargets } from './checks/targets.ts';
 import { checkNames, checkOrphans, checkUnits } from './checks/units.ts';
 import { checkQuotations } from './checks/quotations.ts';
 import type { Check } from './checks/context.ts';
@@ -29,6 +33,10 @@ const CHECKS: readonly Check[] = [
   checkFigures,
   checkTerms,
   checkQuotations,
+  checkTargets,
+  checkConflicts,
+  checkEditorsWords,
+  checkPunctuation,
   checkDisclosure,
   checkFidelity,
 ];

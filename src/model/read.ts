@@ -15,6 +15,8 @@ export interface RawRecord {
   data: unknown;
   /** Verbatim text of a Markdown file, else empty. */
   body: string;
+  /** Line (from 1) on which the verbatim text begins. */
+  bodyLine?: number | undefined;
   /** Line (from 1) on which a field stands, or that of its nearest parent. */
   lineOf: (path: readonly PropertyKey[]) => number | undefined;
 }
@@ -74,6 +76,14 @@ function lineFinder(document: Document, counter: LineCounter, offset: number): R
   };
 }
 
+/** The verbatim text after the front matter, and where it begins. */
+function bodyOf(text: string, start: number | undefined): Pick<RawRecord, 'body' | 'bodyLine'> {
+  if (start === undefined) return { body: '' };
+  const rest = text.slice(start);
+  const blank = rest.length - rest.trimStart().length;
+  return { body: rest.trim(), bodyLine: text.slice(0, start + blank).split('\n').length };
+}
+
 function parseRecord(collection: CollectionName, id: string, file: string, text: string, faults: Fault[]): RawRecord | undefined {
   const markdown = file.endsWith('.md');
   const match = markdown ? FRONT_MATTER.exec(text) : undefined;
@@ -105,7 +115,7 @@ function parseRecord(collection: CollectionName, id: string, file: string, text:
     id,
     file,
     data: document.toJS() as unknown,
-    body: match ? text.slice(match[0].length).trim() : '',
+    ...bodyOf(text, match?.[0].length),
     lineOf: lineFinder(document, counter, offset),
   };
 }

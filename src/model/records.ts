@@ -11,6 +11,7 @@ export interface Entry<T> {
   file: string;
   data: T;
   body: string;
+  bodyLine?: RawRecord['bodyLine'];
   lineOf?: RawRecord['lineOf'];
 }
 /** Fields of a record of a collection, as its schema gives them. */
@@ -77,7 +78,14 @@ export function validate(raw: RawContent): { records: PartialRecords; faults: Fa
       faults.push(...schemaFaults(record, result.error));
       continue;
     }
-    const entry = { id: record.id, file: record.file, data: result.data, body: record.body, lineOf: record.lineOf };
+    const entry = {
+      id: record.id,
+      file: record.file,
+      data: result.data,
+      body: record.body,
+      bodyLine: record.bodyLine,
+      lineOf: record.lineOf,
+    };
     if (record.collection in lists) lists[record.collection]?.push(entry);
     else single[record.collection] = entry;
   }

@@ -26,6 +26,12 @@ export function faultAt(
   return { code, file: entry.file, field: path.map(String).join('.'), line: entry.lineOf?.(path), ...parts };
 }
 
+/** Line on which words of a verbatim body stand, if they are there. */
+export function lineInBody({ body, bodyLine }: Entry<unknown>, words: string): number | undefined {
+  const at = body.indexOf(words);
+  return at < 0 || bodyLine === undefined ? undefined : bodyLine + body.slice(0, at).split('\n').length - 1;
+}
+
 /** Whether any file of a collection is there but broken, so that what it says is unknown and a rule about the whole collection would mislead. */
 export const anyBroken = ({ broken }: CheckContext, ...collections: CollectionName[]): boolean =>
   [...broken].some((key) => collections.some((collection) => key.startsWith(`${collection}/`)));

@@ -1,8 +1,9 @@
 import { composeDocument } from '../document.ts';
 import type { Fault } from '../fault.ts';
+import type { Entry } from '../records.ts';
 import { foldWidth } from '../text.ts';
 import { textFolders, type PlanData } from '../schema/index.ts';
-import type { Check } from './context.ts';
+import { lineInBody, type Check } from './context.ts';
 
 /** Result of comparing the composed text with the received one, in characters. */
 export interface FidelityReport {
@@ -63,32 +64,36 @@ export const checkFidelity: Check = ({ records, source, broken }) => {
     ];
   const expected = noticeLines(source, plan.data.source.frame);
   const clauses = composeDocument(records);
-  const fileOf = (owner: string): string => {
+  const entryOf = (owner: string): Entry<unknown> => {
     const [collection, id] = owner.split('/', 2);
-    const list = (records as unknown as Record<string, { id: string; file: string }[]>)[collection ?? ''];
-    return (Array.isArray(list) ? list.find((e) => e.id === id)?.file : undefined) ?? plan.file;
+    const list = (records as unknown as Record<string, Entry<unknown>[]>)[collection ?? ''];
+    return (Array.isArray(list) ? list.find((e) => e.id === id) : undefined) ?? plan;
   };
-  const fault = (file: string, found: string, want: string, mend: string): Fault[] => [
-    { code: 'fidelity', file, found, expected: want, mend },
-  ];
+  const fault = (owner: string, text: string, found: string, want: string, mend: string): Fault[] => {
+    const entry = entryOf(owner);
+    return [{ code: 'fidelity', file: entry.file, line: lineInBody(entry, text), found, expected: want, mend }];
+  };
   for (let i = 0; i < Math.max(expected.length, clauses.length); i++) {
     const line = expected[i];
     const clause = clauses[i];
     if (!clause) {
       const text = line?.text ?? '';
       return fault(
-        plan.file,
+        'plan',
+        '',
         '全文到此结束',
         `${plan.data.source.file} 第 ${line?.line} 行：“${text.slice(0, 24)}…”`,
         '这一段还没有记录，或 plan.yaml 的 outline 漏了一部分。',
       );
     }
-    if (!line) return fault(fileOf(clause.owner), `多出“${clause.text.slice(0, 24)}…”`, '正式文本到此结束', '删去正式文本里没有的段落。');
+    if (!line)
+      return fault(clause.owner, clause.text, `多出“${clause.text.slice(0, 24)}…”`, '正式文本到此结束', '删去正式文本里没有的段落。');
     const [a, b] = [foldWidth(line.text), foldWidth(clause.text)];
     if (a === b) continue;
     const at = commonLength(a, b);
     return fault(
-      fileOf(clause.owner),
+      clause.owner,
+      clause.text,
       `第 ${at + 1} 字起为 ${around(clause.text, at)}`,
       `${plan.data.source.file} 第 ${line.line} 行：${around(line.text, at)}`,
       at === 0 ? '这里缺少或多出整段，或顺序不对；检查序号、任务组和 outline。' : '按正式文本改回，一字不改。',
