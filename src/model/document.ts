@@ -12,7 +12,7 @@ export interface ClauseText {
   owner: string;
   /** Id of the part of the outline to which it belongs. */
   part: string;
-  /** Printed heading of that part, for citations; absent before the first heading. */
+  /** Printed heading of that part, for citations; where none is printed, the name that the contents list gives it. */
   partHeading?: string | undefined;
 }
 
@@ -45,7 +45,7 @@ function composePart(part: PartData, records: PartialRecords): ClauseText[] {
       const entry = records.sections.find((s) => s.id === part.id);
       if (!entry) return [];
       const printed = entry.data.heading;
-      return [...(printed ? [heading(printed, `sections/${entry.id}`)] : []), ...paragraphs(entry, 'sections', entry.id, part.id, printed)];
+      return [...(printed ? [heading(printed, `sections/${entry.id}`)] : []), ...paragraphs(entry, 'sections', entry.id, part.id, printed ?? entry.data.title)];
     }
     case 'principles':
       return [
