@@ -13,7 +13,7 @@ const present = new Set(raw.records.map((r) => `${r.collection}/${r.id}`));
 function faultsAfter(change: (records: PartialRecords) => void): string[] {
   const { records } = validate(raw);
   change(records);
-  const context = { records, source: undefined, present };
+  const context = { records, source: undefined, present, broken: new Set<string>() };
   return [checkQuestions, checkConditions, checkFigures]
     .flatMap((check): Fault[] => check(context))
     .map((f) => `${f.code} ${f.file} ${f.field}`);
