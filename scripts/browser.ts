@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { installPackages, onPath, runnable } from './setup/apt.ts';
 
 const help = `node scripts/browser.ts
 Finds the browser for the tests (CHROMIUM_PATH, then chromium or Chrome on the PATH) and prints its path. Where none is found on
@@ -8,21 +7,6 @@ a Debian-like system and the user may install packages, installs Debian's chromi
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
-
-const runnable = (path: string): boolean => {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-const onPath = (name: string): string | undefined =>
-  (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .map((dir) => join(dir, name))
-    .find(runnable);
 
 /** Path of a Chromium-like browser, or undefined when the machine has none. */
 export function findBrowser(): string | undefined {
@@ -43,14 +27,7 @@ function missing(): string[] {
  */
 export function ensureBrowser(): string {
   const wanted = missing();
-  const debian = process.platform === 'linux' && onPath('apt-get') !== undefined;
-  if (wanted.length > 0 && debian && process.getuid?.() === 0) {
-    console.log(`browser: installing ${wanted.join(' and ')} with apt-get (once) …`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const apt = (...args: string[]) => spawnSync('apt-get', ['-qq', '-y', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env }).status;
-    if (apt('update') !== 0 || apt('install', '--no-install-recommends', ...wanted) !== 0)
-      console.error('browser: apt-get failed (see above)');
-  }
+  installPackages('browser', wanted);
   const browser = findBrowser();
   if (browser) return browser;
   throw new Error(

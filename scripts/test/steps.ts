@@ -35,6 +35,8 @@ export const STEPS: readonly TestStep[] = [
   build('site again', AGAIN),
   build('another site', OTHER),
   vitest('build', ['site', 'site again', 'another site']),
+  { name: 'server set-up', command: ['node', 'scripts/servers.ts'] },
+  vitest('server', ['site', 'another site', 'server set-up']),
   { name: 'browser set-up', command: ['node', 'scripts/browser.ts'] },
   vitest('browser', ['site', 'browser set-up']),
 ];
