@@ -4,6 +4,7 @@ import { root, type Settings } from '../settings.ts';
 import { check } from './check.ts';
 import { compress } from './compress.ts';
 import { fingerprint, markFresh } from './fresh.ts';
+import { offline } from './offline.ts';
 import { pages } from './pages.ts';
 import { policy } from './policy.ts';
 import { search } from './search.ts';
@@ -11,7 +12,7 @@ import type { Step } from './step.ts';
 import { swap } from './swap.ts';
 
 /** The build, in order. A new step goes before `swap`; until then nobody sees what it writes. */
-const STEPS: readonly Step[] = [check, pages, policy, search, compress, swap];
+const STEPS: readonly Step[] = [check, pages, policy, search, offline, compress, swap];
 
 /**
  * Builds the whole site.

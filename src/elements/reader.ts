@@ -11,3 +11,11 @@ addEventListener('click', (event) => {
   const anchor = (event.target as Element).closest<HTMLAnchorElement>('a.anchor');
   if (anchor) copyClause(anchor);
 });
+// After everything else: whoever only reads one page should not wait for the whole site.
+if ('serviceWorker' in navigator)
+  addEventListener('load', () =>
+    setTimeout(() => {
+      // Where the browser refuses (private windows, no https), the site works as it did.
+      import('./offline/register.ts').then(({ keepOffline }) => keepOffline()).catch(() => undefined);
+    }, 1000),
+  );

@@ -33,7 +33,14 @@ export async function reader(options: { theme?: Theme; width?: number } & Browse
   browser ??= chromium.connect(inject('browser'));
   const context = await (
     await browser
-  ).newContext({ colorScheme: theme, viewport: { width, height: HEIGHT }, locale: 'zh-CN', reducedMotion: 'reduce', ...rest });
+  ).newContext({
+    colorScheme: theme,
+    viewport: { width, height: HEIGHT },
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+    ...rest,
+  });
   contexts.add(context);
   return context;
 }

@@ -1,0 +1,180 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { offline } from '../../scripts/build/offline.ts';
+import { serve, type Served } from '../../scripts/serve/server.ts';
+import { root } from '../../scripts/settings.ts';
+import { reader } from './support/open.ts';
+
+const folders: string[] = [];
+const servers: Served[] = [];
+afterAll(async () => {
+  for (const server of servers) await server.close();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A copy of the built site on a server of its own, which may be changed and stopped. */
+async function copyOfSite(): Promise<{ dir: string; url: string; stop: () => Promise<void> }> {
+  const dir = mkdtempSync(join(tmpdir(), 'plan-offline-'));
+  folders.push(dir);
+  cpSync(join(root, 'dist'), dir, { recursive: true });
+  const server = await serve({ dir, base: '/', port: 0 });
+  servers.push(server);
+  return { dir, url: server.url, stop: server.close };
+}
+
+const PAGES = ['', 'plan/', 'tasks/', 'tasks/1/'];
+const MARK = '新版的标记';
+
+/** Puts a newer build in the place of the copy: every page says so, and the service worker has the new checksums. */
+async function deploy(dir: string): Promise<void> {
+  for (const page of PAGES) {
+    const file = join(dir, page, 'index.html');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/<h1[^>]*>/, `$&${MARK}`));
+  }
+  await offline.run({ stage: dir, out: dir, content: '', base: '/', origin: undefined });
+}
+
+/** A reader's first visit, until the browser has kept the site. */
+async function firstVisit(url: string): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await reader({ serviceWorkers: 'allow' });
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  return { context, page };
+}
+
+const heading = async (page: Page): Promise<string> => (await page.locator('h1').first().textContent()) ?? '';
+/** The headings of some pages, as this reader sees them now. */
+async function headings(page: Page, url: string): Promise<string[]> {
+  const all = [];
+  for (const path of PAGES) {
+    await page.goto(url + path);
+    all.push(await heading(page));
+  }
+  return all;
+}
+/** Changes every kept copy of the pages to something else, as a broken disk or a meddling program might. */
+const damage = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    let changed = 0;
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        if (!request.url.includes('index.html')) continue;
+        await cache.put(request, new Response('<h1>damaged</h1>', { headers: { 'content-type': 'text/html' } }));
+        changed++;
+      }
+    }
+    return changed;
+  });
+
+describe('after one visit, without a network', () => {
+  test('the site can be read, page after page, and nothing breaks', async () => {
+    const { url, stop } = await copyOfSite();
+    const { page } = await firstVisit(url);
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(error.message));
+    const before = await headings(page, url);
+    await stop();
+    expect(await headings(page, url)).toEqual(before);
+    await page.goto(`${url}tasks/1`);
+    expect(await heading(page)).toBe(before[3]);
+    expect(problems).toEqual([]);
+  });
+
+  test('lists can be filtered', async () => {
+    const { url, stop } = await copyOfSite();
+    const { page } = await firstVisit(url);
+    await stop();
+    await page.goto(`${url}tasks/`);
+    const select = page.locator('filter-list select').first();
+    const value = await select.locator('option').nth(1).getAttribute('value');
+    await select.selectOption(value);
+    expect(page.url()).toContain('?');
+    await page.reload();
+    expect(await select.inputValue()).toBe(value);
+  });
+
+  test('a page that does not exist is not found, in the site’s own words', async () => {
+    const { url, stop } = await copyOfSite();
+    const { page } = await firstVisit(url);
+    await stop();
+    const response = await page.goto(`${url}tasks/999/`);
+    expect(response?.status()).toBe(404);
+    expect(await heading(page)).not.toBe('');
+  });
+});
+
+describe('when a newer build stands on the server', () => {
+  test('the reader stays with the old one, is told, and goes over to the new one as a whole', async () => {
+    const { dir, url } = await copyOfSite();
+    const { page } = await firstVisit(url);
+    const old = await headings(page, url);
+    await deploy(dir);
+    await page.goto(url);
+    const offer = page.getByRole('button', { name: '换到新版' });
+    await offer.waitFor();
+    expect(await headings(page, url)).toEqual(old);
+    await offer.waitFor();
+    const reloaded = page.waitForEvent('load');
+    await offer.click();
+    await reloaded;
+    for (const text of await headings(page, url)) expect(text).toContain(MARK);
+  });
+
+  test('whose files do not all arrive, the reader keeps the old one whole', async () => {
+    const { dir, url, stop } = await copyOfSite();
+    const { page } = await firstVisit(url);
+    const old = await headings(page, url);
+    await deploy(dir);
+    rmSync(join(dir, 'plan', 'index.html'));
+    await page.goto(url);
+    const failed = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      await registration.update().catch(() => undefined);
+      const worker = registration.installing;
+      if (worker) await new Promise<void>((done) => worker.addEventListener('statechange', () => done()));
+      return worker?.state ?? 'redundant';
+    });
+    expect(failed).toBe('redundant');
+    await stop();
+    expect(await headings(page, url)).toEqual(old);
+  });
+});
+
+describe('a damaged cache', () => {
+  test('heals: readers see the right pages, and later without a network too', async () => {
+    const { url, stop } = await copyOfSite();
+    const { page } = await firstVisit(url);
+    const before = await headings(page, url);
+    expect(await damage(page)).toBeGreaterThan(PAGES.length);
+    expect(await headings(page, url)).toEqual(before);
+    await stop();
+    expect(await headings(page, url)).toEqual(before);
+  });
+
+  test('that was emptied heals as well', async () => {
+    const { url, stop } = await copyOfSite();
+    const { page } = await firstVisit(url);
+    const before = await headings(page, url);
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+    expect(await headings(page, url)).toEqual(before);
+    await stop();
+    expect(await headings(page, url)).toEqual(before);
+  });
+
+  test('of a build that the server no longer has gives way to the newer build alone', async () => {
+    const { dir, url } = await copyOfSite();
+    const { page } = await firstVisit(url);
+    await damage(page);
+    await deploy(dir);
+    for (const text of await headings(page, url)) expect(text).toContain(MARK);
+  });
+});
