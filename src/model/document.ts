@@ -45,7 +45,10 @@ function composePart(part: PartData, records: PartialRecords): ClauseText[] {
       const entry = records.sections.find((s) => s.id === part.id);
       if (!entry) return [];
       const printed = entry.data.heading;
-      return [...(printed ? [heading(printed, `sections/${entry.id}`)] : []), ...paragraphs(entry, 'sections', entry.id, part.id, printed ?? entry.data.title)];
+      return [
+        ...(printed ? [heading(printed, `sections/${entry.id}`)] : []),
+        ...paragraphs(entry, 'sections', entry.id, part.id, printed ?? entry.data.title),
+      ];
     }
     case 'principles':
       return [

@@ -9,7 +9,7 @@ import { lineInBody, type Check } from './context.ts';
 export interface FidelityReport {
   /** Characters of the notice in the received text, line breaks not counted. */
   total: number;
-  /** Characters that agree from the beginning on; equals `total` when faithful. */
+  /** Characters that agree from the beginning on; equals `total` when faithful, and only then. */
   same: number;
 }
 
@@ -39,7 +39,9 @@ export function compareWithSource(plan: PlanData, source: string, clauses: reado
   const found = foldWidth(clauses.map((c) => c.text).join('\n'));
   const total = expected.replaceAll('\n', '').length;
   if (expected === found) return { total, same: total };
-  return { total, same: expected.slice(0, commonLength(expected, found)).replaceAll('\n', '').length };
+  const same = expected.slice(0, commonLength(expected, found)).replaceAll('\n', '').length;
+  // A text that goes on after the notice has ended, or parts its paragraphs elsewhere, is not faithful, though every character was found.
+  return { total, same: Math.min(same, total - 1) };
 }
 
 const around = (text: string, at: number): string => `…${text.slice(Math.max(0, at - 12), at)}【${text.slice(at, at + 12)}】…`;

@@ -19,9 +19,9 @@ describe('the official text put together', () => {
     ]);
   });
 
-  test('tells of every paragraph to which record it belongs and under which heading it stands', () => {
+  test('tells of every paragraph to which record it belongs and under which heading it stands, or the title where none is printed', () => {
     expect(composeDocument(records).find(({ id }) => id === 'task-3')).toMatchObject({ owner: 'tasks/3', partHeading: '四、重点任务' });
-    expect(composeDocument(records).find(({ id }) => id === 'cover-1')?.partHeading).toBeUndefined();
+    expect(composeDocument(records).find(({ id }) => id === 'cover-1')?.partHeading).toBe('通知');
   });
 
   test('does not depend on the order in which files were read', () => {

@@ -21,6 +21,7 @@ describe('fidelity to the text as received', () => {
     ['a paragraph stands twice', plan.clauses.flatMap((c) => (c.id === 'principle-1' ? [c, c] : [c]))],
     ['two paragraphs change places', [...plan.clauses.slice(0, -2), ...plan.clauses.slice(-2).toReversed()]],
     ['a Chinese comma becomes a pause mark', plan.clauses.map((c) => ({ text: c.text.replace('，', '、') }))],
+    ['a paragraph is added at the end', [...plan.clauses, { text: '三是加强宣传。' }]],
     [
       'two paragraphs become one',
       [

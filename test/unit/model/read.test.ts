@@ -39,6 +39,12 @@ describe('a content folder as read', () => {
     ]);
   });
 
+  test('reads files as Windows saves them, with a byte order mark and its line endings', async () => {
+    const { plan: read, fidelity } = await checkChanged({}, 'test/fixtures/windows');
+    expect(read?.principles[0]?.clause.text).toBe('就近便民。图书角设在居民常去的地方。');
+    expect(fidelity?.same).toBe(fidelity?.total);
+  });
+
   test('passes over hidden files, as systems leave them behind', async () => {
     const { plan } = await checkChanged({}, 'test/fixtures/hidden');
     expect(plan).toBeDefined();
