@@ -1,0 +1,12 @@
+import type { GetStaticPaths } from 'astro';
+import { contentSchemas } from '../../../model/export/content-schemas.ts';
+
+export const getStaticPaths = (() =>
+  Object.entries(contentSchemas()).map(([name, schema]) => ({
+    params: { file: `${name}.schema.json` },
+    props: { schema },
+  }))) satisfies GetStaticPaths;
+
+/** The JSON Schema of one collection of the content folder: `/data/content/tasks.schema.json`, for editors' YAML tools. */
+export const GET = ({ props }: { props: { schema: object } }): Response =>
+  new Response(`${JSON.stringify(props.schema, null, 1)}\n`, { headers: { 'content-type': 'application/schema+json' } });
