@@ -68,7 +68,7 @@ function bySound(query: string, { syllables }: NameForm): [number, NameMatch] | 
   return [45 + 40 * share, 'pinyin'];
 }
 
-/** Whether the characters of `short` stand in `long` in this order, from its first on: 发改委 in 发展和改革委员会. */
+/** Whether the characters of `short` stand in `long` in this order, from its first on: 残联 in 残疾人联合会. */
 function abbreviates(short: string, long: string): boolean {
   if (short.charAt(0) !== long.charAt(0)) return false;
   let at = 0;
