@@ -4,13 +4,11 @@ import type { Cell, Table } from './tables/column.ts';
 const record = (table: Table, row: readonly Cell[]): Record<string, Cell> =>
   Object.fromEntries(table.columns.flatMap(({ key }, i) => (row[i] === undefined ? [] : [[key, row[i]]])));
 
+/** The rows of a table as objects. */
+export const records = (table: Table): Record<string, Cell>[] => table.rows.map((row) => record(table, row));
+
 /** A table as a JSON array of objects. */
-export const tableJson = (table: Table): string =>
-  `${JSON.stringify(
-    table.rows.map((row) => record(table, row)),
-    null,
-    1,
-  )}\n`;
+export const tableJson = (table: Table): string => `${JSON.stringify(records(table), null, 1)}\n`;
 
 const TYPES = {
   string: { type: 'string' },
