@@ -4,7 +4,8 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
-import { PREVIEW, settings } from './src/site/settings.ts';
+import { PREVIEW } from './src/site/preview.ts';
+import { settings } from './src/site/settings.ts';
 
 const site = parse(readFileSync(`${settings.content}/site.yaml`, 'utf8'));
 // What the layout writes into each page by itself, so that Astro does not know its hash.

@@ -15,23 +15,28 @@ import { swap } from './swap.ts';
 const STEPS: readonly Step[] = [check, pages, policy, search, offline, compress, swap];
 
 /**
- * Builds the whole site.
+ * Runs the steps of a build in a folder of their own.
  * @param say receives a line of progress after each step
- * @throws BuildFault when the content or the site has a fault; `out` is then as it was
+ * @throws BuildFault when the content or the site has a fault; what was built before is then as it was
  */
-export async function runBuild(settings: Settings, say: (line: string) => void): Promise<void> {
+export async function runSteps(steps: readonly Step[], settings: Settings, say: (line: string) => void): Promise<void> {
   const stage = join(root, '.build', `stage-${process.pid}`);
-  const mark = await fingerprint(settings);
   await rm(stage, { recursive: true, force: true });
   await mkdir(stage, { recursive: true });
   try {
-    for (const step of STEPS) {
+    for (const step of steps) {
       const start = performance.now();
       await step.run({ ...settings, stage });
       say(`${step.name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
     }
-    await markFresh(settings, mark);
   } finally {
     await rm(stage, { recursive: true, force: true });
   }
+}
+
+/** Builds the whole site and remembers what it was made of; otherwise as `runSteps`. */
+export async function runBuild(settings: Settings, say: (line: string) => void): Promise<void> {
+  const mark = await fingerprint(settings);
+  await runSteps(STEPS, settings, say);
+  await markFresh(settings, mark);
 }

@@ -34,9 +34,10 @@ export const STEPS: readonly TestStep[] = [
   build('site', {}),
   build('site again', AGAIN),
   build('another site', OTHER),
-  vitest('build', ['site', 'site again', 'another site']),
+  { name: 'archive', command: ['node', 'scripts/archive.ts'] },
+  vitest('build', ['site', 'site again', 'another site', 'archive']),
   { name: 'server set-up', command: ['node', 'scripts/servers.ts'] },
   vitest('server', ['site', 'another site', 'server set-up']),
   { name: 'browser set-up', command: ['node', 'scripts/browser.ts'] },
-  vitest('browser', ['site', 'browser set-up']),
+  vitest('browser', ['site', 'archive', 'browser set-up']),
 ];

@@ -1,6 +1,3 @@
-/** Origin of a build that nobody has told where it will stand: the address of `npm start`. Such a build is a preview. */
-export const PREVIEW = 'http://localhost:4321';
-
 /**
  * The few settings of a build, read from the environment in one place; `astro.config.mjs` and the scripts use the same names.
  * - `PLAN_CONTENT`: the content folder (default `content`);

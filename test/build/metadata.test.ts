@@ -5,9 +5,10 @@ import { DOMParser } from '@xmldom/xmldom';
 import jsonld, { type JsonLdDocument } from 'jsonld';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { PREVIEW } from '../../src/site/preview.ts';
 import { otherSite, realSite, type Page, type Site } from './support/site.ts';
 
-const ORIGIN = 'http://localhost:4321';
+const ORIGIN = PREVIEW;
 const read = (site: Site, file: string): Buffer => readFileSync(join(site.dir, file));
 const content = (page: Page, selector: string): string => page.document.querySelector(selector)?.getAttribute('content') ?? '';
 const xml = (site: Site, file: string): ReturnType<DOMParser['parseFromString']> =>

@@ -39,14 +39,16 @@ const tableFiles = (table: Table): DataFile[] => [
   },
 ];
 
+/** Version of the content: the same files, the same version. */
+export const versionOf = (sums: readonly string[]): string => sha256(utf8(sums.join())).slice(0, 12);
+
 /** The manifest: every file with its size and SHA-256, so that whoever fetched them can tell whether they are whole and belong together. */
 function manifest(plan: Plan, files: readonly DataFile[]): DataFile {
   const list = files.map(({ name, title, type, bytes }) => ({ name, title, type, bytes: bytes.length, sha256: sha256(bytes) }));
-  const version = sha256(utf8(list.map((f) => f.sha256).join())).slice(0, 12);
   const { title, documentNumber } = plan.meta;
   const data = {
     formatVersion: FORMAT_VERSION,
-    contentVersion: version,
+    contentVersion: versionOf(list.map((f) => f.sha256)),
     changed: plan.changes[0]?.date,
     notice: { title, documentNumber },
     files: list,

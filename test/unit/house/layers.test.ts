@@ -19,7 +19,7 @@ const LAYERS: { name: string; who: RegExp; may: RegExp }[] = [
     may: /^src\/(model|charts|search|site|components|layouts|elements|styles)\//,
   },
   { name: 'pages', who: /^src\/pages\//, may: /^src\/(model|charts|search|site|components|layouts|elements|styles|pages)\// },
-  { name: 'scripts', who: /^scripts\//, may: /^(scripts\/|src\/(model|search)\/)/ },
+  { name: 'scripts', who: /^scripts\//, may: /^(scripts\/|src\/(model\/|search\/|site\/preview))/ },
 ];
 
 const files = [...sourceFiles('src'), ...sourceFiles('scripts')];

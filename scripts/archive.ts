@@ -1,0 +1,56 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { parse } from 'yaml';
+import { zip } from '../src/model/export/zip.ts';
+import { PREVIEW } from '../src/site/preview.ts';
+import { refreshManifest } from './archive/manifest.ts';
+import { relocate, TOKEN } from './archive/relocate.ts';
+import { check } from './build/check.ts';
+import { pages } from './build/pages.ts';
+import { policy } from './build/policy.ts';
+import { runSteps } from './build/run.ts';
+import { search } from './build/search.ts';
+import { BuildFault, type Step } from './build/step.ts';
+import { swap } from './build/swap.ts';
+import { applyOptions, buildOptions, readArguments, root } from './settings.ts';
+
+const help = `npm run archive -- [options]
+Builds the site once more, with relative addresses, and packs it into a zip file. Unpacked, it works on any web server, at any path, without a
+network beyond it.
+  --content DIR   content folder (PLAN_CONTENT, default content)
+  --origin URL    address of the site's home, to which shared links lead (PLAN_ORIGIN)
+  --file FILE     the zip file (default .build/archive.zip); beside it, the same without zip in a folder`;
+
+const { file: wanted, ...values } = readArguments(help, {
+  content: buildOptions.content,
+  origin: buildOptions.origin,
+  file: { type: 'string' },
+});
+const file = resolve(root, String(wanted ?? '.build/archive.zip'));
+const settings = applyOptions({ ...values, out: file.replace(/\.zip$/, ''), base: TOKEN });
+
+const makeRelative: Step = {
+  name: 'make addresses relative',
+  run: async ({ stage, content, origin }) => {
+    const site = parse(await readFile(join(content, 'site.yaml'), 'utf8')) as { origin?: string };
+    await relocate(stage, origin ?? site.origin ?? PREVIEW);
+    await refreshManifest(stage);
+  },
+};
+
+try {
+  await runSteps([check, pages, makeRelative, policy, search, swap], settings, (line) => console.log(`archive: ${line}`));
+  const entries = (await readdir(settings.out, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const files: Record<string, Uint8Array> = {};
+  for (const entry of entries) {
+    const path = join(entry.parentPath, entry.name);
+    files[relative(settings.out, path).split(sep).join('/')] = await readFile(path);
+  }
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, zip(files));
+  console.log(`archive: ${relative(root, file)}, ${entries.length} files`);
+} catch (error) {
+  if (!(error instanceof BuildFault)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { serve } from '../../scripts/serve/server.ts';
+import { root } from '../../scripts/settings.ts';
+import { reader } from './support/open.ts';
+
+describe.each(['/', '/intranet/offline/plan/'])('the unpacked archive at %s', async (base) => {
+  const { url, close } = await serve({ dir: join(root, '.build/archive'), base, port: 0 });
+  afterAll(close);
+
+  test('can be read from page to page, and no page asks for what is not there', async () => {
+    const page = await (await reader()).newPage();
+    const problems: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('response', (response) => {
+      if (response.status() >= 400) problems.push(response.url());
+    });
+    await page.goto(url);
+    for (const path of ['plan/', 'tasks/', 'tasks/1/', 'departments/']) {
+      await page.goto(url + path);
+      const next = page.locator('main a[href]').first();
+      await Promise.all([page.waitForLoadState('load'), next.click()]);
+      expect(page.url().startsWith(url), page.url()).toBe(true);
+      expect(await page.locator('h1').count()).toBeGreaterThan(0);
+    }
+    expect(problems).toEqual([]);
+  });
+
+  test('lists can be filtered', async () => {
+    const page = await (await reader()).newPage();
+    await page.goto(`${url}tasks/`);
+    const select = page.locator('filter-list select').first();
+    await select.selectOption({ index: 1 });
+    expect(new URL(page.url()).pathname).toBe(`${base}tasks/`);
+    expect(await page.locator('[data-item]:visible').count()).toBeLessThan(await page.locator('[data-item]').count());
+  });
+});
