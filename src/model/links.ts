@@ -20,6 +20,11 @@ export const address = {
   matrix: () => '/matrix/',
   incentives: () => '/incentives/',
   incentive: (incentive: { id: string }) => `/incentives/${incentive.id}/`,
+  /** The fit check: which incentives fit. */
+  check: () => '/incentives/check/',
+  /** Worked figures. */
+  figures: () => '/incentives/figures/',
+  figure: (figure: { id: string }) => `/incentives/figures/#${figure.id}`,
   search: () => '/search/',
   timeline: () => '/timeline/',
   glossary: () => '/glossary/',

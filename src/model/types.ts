@@ -133,6 +133,8 @@ export interface Incentive {
   named: { department: Department; quote: Quote }[];
   references: Reference[];
   detail: 'stated' | 'named-only';
+  /** How and by whom it is decided, as far as the text says: the editor's words. */
+  decided?: string | undefined;
   /** Notes that a claimant has to know before claiming. */
   warnings: Note[];
   asked: Asked[];

@@ -5,7 +5,7 @@ import { fitTable, subjectOf } from '../fit/table.ts';
 import { DONT_KNOW, type FitTable } from '../fit/types.ts';
 import type { Entry, PartialRecords } from '../records.ts';
 import type { QuestionData } from '../schema/index.ts';
-import { faultAt, type Check } from './context.ts';
+import { anyBroken, faultAt, type Check } from './context.ts';
 
 /** More questions than these nobody answers in two minutes. */
 const MOST = 10;
@@ -63,7 +63,10 @@ function ruleFaults(entry: Entry<QuestionData>, table: FitTable): Fault[] {
 }
 
 /** Questions are few, each answer means something, and no rule is idle. */
-export const checkQuestions: Check = ({ records }) => {
+export const checkQuestions: Check = (context) => {
+  // What a broken incentive asks for is not known, and a rule about it is no fault.
+  if (anyBroken(context, 'incentives')) return [];
+  const { records } = context;
   const table = tableOf(records);
   const tooMany = records.questions.toSorted((a, b) => a.data.order - b.data.order).slice(MOST);
   return [
@@ -79,7 +82,9 @@ export const checkQuestions: Check = ({ records }) => {
 };
 
 /** A condition is called the same everywhere; once an incentive is asked about, each of its conditions is asked or left open to a department. */
-export const checkConditions: Check = ({ records }) => {
+export const checkConditions: Check = (context) => {
+  if (anyBroken(context, 'questions')) return [];
+  const { records } = context;
   const table = tableOf(records);
   const labels = new Map<string, string>();
   return records.incentives.flatMap((entry): Fault[] => {

@@ -39,6 +39,7 @@ export const incentiveSchema = z.strictObject({
     .describe('原文点名与这项激励有关的部门及原话。'),
   references: z.array(slug).default([]).describe('引用的政策，见 references/。'),
   detail: z.enum(['stated', 'named-only']).default('stated').describe('原文只点名而没有细则时写 named-only。'),
+  decided: line.optional().describe('怎样决定、由谁决定，编者的话；原文没有写的就说没有写。'),
   warnings: z.array(slug).default([]).describe('申请之前要知道的提醒，见 notes/。'),
   asked: z.array(asked).default([]).describe('人们常问的问题。'),
 });
