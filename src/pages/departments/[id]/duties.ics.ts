@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { targetsOf } from '../../../model/derive.ts';
+import { calendar } from '../../../model/export/calendar.ts';
+import { loadPlan } from '../../../site/plan.ts';
+import { addressOf } from '../../../site/calendar-address.ts';
+
+export const getStaticPaths = (async () => {
+  const { departments } = await loadPlan();
+  return departments
+    .filter((department) => targetsOf(department).some((t) => t.due ?? t.every))
+    .map((department) => ({ params: { id: department.id }, props: { department } }));
+}) satisfies GetStaticPaths;
+
+/** Due dates and recurring duties of the tasks of one department. */
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { department } }) => {
+  const plan = await loadPlan();
+  const text = calendar(plan, department.name, targetsOf(department), addressOf(plan));
+  return new Response(text, { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
+};

@@ -1,0 +1,10 @@
+import { address } from '../model/links.ts';
+import type { Plan, Target } from '../model/types.ts';
+import { settings } from './settings.ts';
+import { absolute } from './url.ts';
+
+/** Address of a target's words for a calendar, which leaves the site and so needs a full one; none while nobody has said where the site stands. */
+export const addressOf =
+  (plan: Plan) =>
+  (target: Target): string | undefined =>
+    settings.origin || plan.site.origin ? absolute(address.quote(target.quote)) : undefined;
