@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { otherSite, realSite } from '../build/support/site.ts';
-import { startServer } from './support/start.ts';
+import { startServer } from '../../scripts/serve/start.ts';
 
 interface Answer {
   status: number;

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serverConfig, type Server } from '../../../scripts/serve/config.ts';
-import { BROTLI_MODULE } from '../../../scripts/servers.ts';
-import { onPath } from '../../../scripts/setup/apt.ts';
+import { serverConfig, type Server } from './config.ts';
+import { BROTLI_MODULE } from '../servers.ts';
+import { onPath } from '../setup/apt.ts';
 
 export interface Running {
   /** Address of the server without path. */

@@ -1,0 +1,55 @@
+import autocannon from 'autocannon';
+import { SERVERS, type Server } from './serve/config.ts';
+import { startServer } from './serve/start.ts';
+import { readArguments, settings } from './settings.ts';
+
+const help = `npm run bench:serve -- [options]
+Puts the built site on a real web server on this machine, with the configuration of scripts/serve/, and asks for pages as fast as it can.
+  --server NAME   ${Object.keys(SERVERS).join(' or ')} (default nginx)
+  --paths LIST    pages, parted by commas (default /,/plan/,/tasks/1/,/data/plan.json)
+  --connections N readers at a time (default 50)
+  --seconds N     for each page (default 5)`;
+
+const values = readArguments(help, {
+  server: { type: 'string' },
+  paths: { type: 'string' },
+  connections: { type: 'string' },
+  seconds: { type: 'string' },
+});
+const server = String(values.server ?? 'nginx');
+if (!(server in SERVERS)) {
+  console.error(`bench-serve: no set-up for ${server}\n\n${help}`);
+  process.exit(2);
+}
+const paths = String(values.paths ?? '/,/plan/,/tasks/1/,/data/plan.json').split(',');
+const { out, base } = settings();
+const { origin, stop } = await startServer(server as Server, { dir: out, base });
+
+const row = (cells: string[]): string => cells.map((cell, i) => (i === 0 ? cell.padEnd(22) : cell.padStart(11))).join('');
+let failed = 0;
+try {
+  console.log(row([`page (${server})`, 'answers/s', 'p50 ms', 'p99 ms', 'B each', 'failed']));
+  for (const path of paths) {
+    const { requests, latency, throughput, errors, timeouts, non2xx } = await autocannon({
+      url: origin + base + path.slice(1),
+      connections: Number(values.connections ?? 50),
+      duration: Number(values.seconds ?? 5),
+      headers: { 'accept-encoding': 'br, gzip' },
+    });
+    const wrong = errors + timeouts + non2xx;
+    failed += wrong;
+    console.log(
+      row([
+        path,
+        requests.average.toFixed(0),
+        latency.p50.toFixed(1),
+        latency.p99.toFixed(1),
+        (throughput.total / requests.total).toFixed(0),
+        String(wrong),
+      ]),
+    );
+  }
+} finally {
+  await stop();
+}
+if (failed > 0) process.exitCode = 1;
