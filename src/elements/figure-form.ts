@@ -57,14 +57,14 @@ export abstract class FigureForm extends HTMLElement {
   }
 
   #read(field: HTMLInputElement, unit: MoneyUnit, complain: boolean): Fen | undefined {
-    const label = field.closest('label');
-    const optional = label?.hasAttribute('data-optional') ?? false;
+    const box = field.closest('.amount');
+    const optional = box?.hasAttribute('data-optional') ?? false;
     const reading = readMoney(field.value, unit);
     const empty = 'fault' in reading && reading.fault === 'empty';
     const fen = 'fen' in reading ? reading.fen : empty && optional ? 0n : undefined;
     const wrong = 'fault' in reading && fen === undefined && (complain || !empty) ? FAULTS[reading.fault] : '';
-    const fault = label?.querySelector<HTMLElement>('.fault');
-    const echo = label?.querySelector('output');
+    const fault = box?.querySelector<HTMLElement>('.fault');
+    const echo = box?.querySelector('output');
     if (fault) {
       fault.id ||= `fault-${++made}`;
       fault.textContent = wrong;

@@ -19,6 +19,10 @@ class FitCheck extends HTMLElement {
   #answers: Answers = {};
 
   connectedCallback(): void {
+    this.#form?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#do('results');
+    });
     this.#form?.addEventListener('change', () => this.#answered());
     // The event comes before the form is empty.
     this.#form?.addEventListener('reset', () => setTimeout(() => this.#answered()));
@@ -55,7 +59,9 @@ class FitCheck extends HTMLElement {
   #show(answers: Answers): void {
     this.#answers = answers;
     const count = Object.keys(answers).length;
+    this.toggleAttribute('data-answered', count > 0);
     for (const radio of this.#radios) radio.closest('label')?.toggleAttribute('data-chosen', radio.checked);
+    for (const set of this.querySelectorAll('fieldset')) set.toggleAttribute('data-answered', set.querySelector(':checked') !== null);
     const results = evaluate(this.#table, answers);
     const all = this.querySelector('.all');
     for (const section of this.querySelectorAll<HTMLElement>('[data-outcome]')) {

@@ -15,7 +15,7 @@ function answerLines(host: Element, answers: Answers): string[] {
 const cardLines = (card: Element): string[] => [
   `· ${clean(card.querySelector('.title'))}：${clean(card.querySelector('.benefit'))}`,
   ...[...card.querySelectorAll('.why > li')].map((item) => `  ${clean(item)}`),
-  `  ${clean(card.querySelector('.ask'))}`,
+  ...[...card.querySelectorAll('.ask, .warning')].map((line) => `  ${clean(line)}`),
 ];
 
 /**

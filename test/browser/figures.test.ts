@@ -127,7 +127,7 @@ describe('15 % against 25 %', () => {
     const page = await open(context, PATH);
     await rate(page).getByLabel('应纳税所得额').fill(typed);
     await compute(rate(page));
-    expect(await rate(page).locator('label output').innerText()).toBe(`＝ ${shown}`);
+    expect(await rate(page).locator('.amount output').innerText()).toBe(`＝ ${shown}`);
     await page.close();
   });
 });
