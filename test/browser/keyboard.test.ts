@@ -3,7 +3,20 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { open, reader, WIDTHS, type Theme } from './support/open.ts';
 
 /** One page of each type; the frame around them is the same. */
-const TYPES = ['/', '/plan/', '/goals/', '/tasks/', '/tasks/1/', '/departments/', '/about/', '/404.html'];
+const TYPES = [
+  '/',
+  '/plan/',
+  '/goals/',
+  '/tasks/',
+  '/tasks/1/',
+  '/departments/',
+  '/incentives/',
+  '/incentives/recognition/',
+  '/incentives/check/',
+  '/incentives/figures/',
+  '/about/',
+  '/404.html',
+];
 
 /** What has the focus, and whether one can see that it has. */
 const focused = (page: Page): Promise<{ name: string; visible: boolean; inView: boolean }> =>

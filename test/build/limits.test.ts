@@ -31,4 +31,12 @@ describe.each([
     });
     expect(over).toEqual([]);
   });
+
+  test('the fit check and the calculators load no more than 15 KB of script', () => {
+    const over = site.pages
+      .filter(({ path }) => /^\/incentives\/(check|figures)\/$/.test(path))
+      .map((page) => ({ path: page.path, size: scriptFiles(site, page).reduce((sum, file) => sum + wireSize(read(file)), 0) }))
+      .filter(({ size }) => size > 15 * 1024);
+    expect(over).toEqual([]);
+  });
 });
