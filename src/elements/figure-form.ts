@@ -33,7 +33,7 @@ export abstract class FigureForm extends HTMLElement {
       if (action === 'print') print();
       else if (action === 'text')
         void copyText(this.#text()).then((done) => {
-          if (done) this.say('结果已复制成文字。');
+          if (done) this.#say('.said', '结果已复制成文字。');
         });
       else if (action) {
         this.act?.(action);
@@ -87,12 +87,13 @@ export abstract class FigureForm extends HTMLElement {
   /** Says a result, and offers to hand it on. Empty: there is none. */
   protected conclude(text: string): void {
     for (const button of this.querySelectorAll<HTMLElement>('[data-do="text"], [data-do="print"]')) button.hidden = text === '';
-    this.say(text);
+    this.#say('.said', '');
+    this.#say('.summary', text);
   }
 
-  protected say(text: string): void {
-    const summary = this.querySelector<HTMLOutputElement>('.summary');
-    if (summary && summary.value !== text) summary.value = text;
+  #say(where: string, text: string): void {
+    const output = this.querySelector<HTMLOutputElement>(where);
+    if (output && output.value !== text) output.value = text;
   }
 
   /** The result as text, line by line with its sources. */
@@ -101,6 +102,7 @@ export abstract class FigureForm extends HTMLElement {
     const tables = [...this.querySelectorAll<HTMLElement>('[data-result]')].filter((result) => result.checkVisibility());
     return [
       this.dataset['title'] ?? '',
+      this.querySelector<HTMLOutputElement>('.summary')?.value ?? '',
       ...tables.flatMap((result) => [
         '',
         clean(result.querySelector('caption')),

@@ -7,7 +7,12 @@ import { reportText } from './fit-report.ts';
 const STATE: Readonly<Record<State, string>> = { met: '满足', unknown: '不清楚', 'not-yet': '还不满足', not: '不满足' };
 /** A need that is not there is no fault of the enterprise. */
 const NO_NEED = '没有这个需要';
-const stateOf = ({ kind, state }: Finding): string => (kind === 'need' && state === 'not' ? NO_NEED : STATE[state]);
+/** What no question asks for is for a department to judge. */
+const JUDGED = '由部门判断';
+function stateOf({ kind, state, questions }: Finding): string {
+  if (kind === 'need' && state === 'not') return NO_NEED;
+  return questions.length === 0 ? JUDGED : STATE[state];
+}
 
 /**
  * `<fit-check>`: sorts the incentives inside it by the answers of its form. Everything that it shows stands in the page already; it moves, marks and
@@ -90,7 +95,7 @@ class FitCheck extends HTMLElement {
     for (const state of card.querySelectorAll('.state')) state.textContent = '';
     for (const finding of result.findings) {
       const state = itemOf(finding)?.querySelector('.state');
-      if (state && answered) state.textContent = stateOf(finding);
+      if (state && answered && finding.questions.length > 0) state.textContent = stateOf(finding);
     }
     const why = card.querySelector<HTMLElement>('.why');
     const details = card.querySelector('details');

@@ -93,3 +93,12 @@ describe('needs and claimants are alternatives', () => {
     expect(canFire(table(['x', 'y'], [met, notA]), notA)).toBe(false);
   });
 });
+
+test('a condition that a department judges is never met by what an enterprise says, but can fail by it', () => {
+  const table: FitTable = {
+    questions: [{ id: 'q', answers: ['yes', 'no'] }],
+    rules: [{ question: 'q', kind: 'condition', subject: 'c', verdicts: { yes: 'met', no: 'not' } }],
+    incentives: [{ id: 'one', claimants: [], needs: [], conditions: [{ id: 'c', open: true }], vague: false }],
+  };
+  expect(['yes', 'no'].map((q) => evaluate(table, { q })[0]?.outcome)).toEqual(['may-fit', 'does-not-fit']);
+});
