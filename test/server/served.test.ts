@@ -114,6 +114,14 @@ describe.each(['nginx', 'caddy'] as const)('%s', (server) => {
         expect((await get(page.path.slice(1))).headers['content-security-policy'], page.path).toContain('frame-ancestors *');
     });
 
+    test('data, feed and calendars to programs of other sites, pages to nobody’s', async () => {
+      const open = async (path: string): Promise<unknown> => (await get(path)).headers['access-control-allow-origin'];
+      const calendar = site.files.find((name) => name.endsWith('.ics'));
+      for (const path of ['data/plan.json', 'data/tasks.csv', 'feed.xml', ...(calendar ? [calendar] : [])])
+        expect(await open(path), path).toBe('*');
+      for (const path of ['', 'plan/', 'data/', 'pagefind/pagefind.js']) expect(await open(path), path).toBeUndefined();
+    });
+
     test('under a policy that allows every page what its own policy allows', async () => {
       const header = String((await get('plan/')).headers['content-security-policy']);
       for (const page of site.pages) {
