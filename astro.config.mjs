@@ -20,6 +20,8 @@ export default defineConfig({
   outDir: settings.build,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
+  // Not the port of `npm start`: a browser that keeps the built site offline would show that instead of what is being edited.
+  server: { port: 4331 },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   integrations: [mdx(), sitemap({ namespaces: { news: false, video: false, image: false, xhtml: false } })],
