@@ -1,8 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { parse } from 'yaml';
 import { zip } from '../src/model/export/zip.ts';
-import { PREVIEW } from '../src/site/preview.ts';
 import { refreshManifest } from './archive/manifest.ts';
 import { relocate, TOKEN } from './archive/relocate.ts';
 import { check } from './build/check.ts';
@@ -12,6 +10,7 @@ import { runSteps } from './build/run.ts';
 import { search } from './build/search.ts';
 import { BuildFault, type Step } from './build/step.ts';
 import { swap } from './build/swap.ts';
+import { originOf } from './origin.ts';
 import { applyOptions, buildOptions, readArguments, root } from './settings.ts';
 
 const help = `npm run archive -- [options]
@@ -31,9 +30,8 @@ const settings = applyOptions({ ...values, out: file.replace(/\.zip$/, ''), base
 
 const makeRelative: Step = {
   name: 'make addresses relative',
-  run: async ({ stage, content, origin }) => {
-    const site = parse(await readFile(join(content, 'site.yaml'), 'utf8')) as { origin?: string };
-    await relocate(stage, origin ?? site.origin ?? PREVIEW);
+  run: async ({ stage, ...settings }) => {
+    await relocate(stage, await originOf(settings));
     await refreshManifest(stage);
   },
 };
