@@ -1,0 +1,43 @@
+import type { MatrixModel, MatrixTask } from './model.ts';
+import { columnOrder, rowOrder } from './orders.ts';
+import type { MatrixState } from './state.ts';
+
+/** What the state makes of the matrix. */
+export interface MatrixView {
+  /** Ids of the rows that show, in order. */
+  rows: string[];
+  /** Ids of all columns, in order. */
+  columns: string[];
+  /** Rows and columns that stand out; empty sets when nothing is picked and all stand equal. */
+  litRows: Set<string>;
+  litColumns: Set<string>;
+  /** Responsibility pairs among the rows that show. */
+  pairs: number;
+}
+
+const fits = (task: MatrixTask, state: MatrixState): boolean =>
+  (state.group === '' || task.group === state.group) &&
+  (state.year === '' || task.years.includes(state.year)) &&
+  (!state.shared || state.departments.every((id) => task.departments.includes(id)));
+
+/**
+ * Applies a state: which rows show, in which order, and what stands out. A picked department lights its tasks and their departments; a picked task
+ * lights its departments.
+ */
+export function matrixView(model: MatrixModel, state: MatrixState): MatrixView {
+  const byId = new Map(model.tasks.map((t) => [t.id, t]));
+  const rows = rowOrder(model, state.rows).filter((id) => {
+    const task = byId.get(id);
+    return task !== undefined && fits(task, state);
+  });
+  const litRows = new Set<string>();
+  for (const id of rows) {
+    const task = byId.get(id);
+    if (!task) continue;
+    if (state.tasks.includes(id) || state.departments.some((d) => task.departments.includes(d))) litRows.add(id);
+  }
+  const litColumns = new Set(state.departments);
+  for (const id of state.tasks) for (const department of byId.get(id)?.departments ?? []) litColumns.add(department);
+  const pairs = rows.reduce((sum, id) => sum + (byId.get(id)?.departments.length ?? 0), 0);
+  return { rows, columns: columnOrder(model, state.columns), litRows, litColumns, pairs };
+}

@@ -1,0 +1,35 @@
+import { partnersOf } from '../../model/derive.ts';
+import type { Department, Plan, Task } from '../../model/types.ts';
+import { seriate } from '../matrix/seriation.ts';
+
+/** A cell of the matrix of partners: the tasks that two departments share; on the diagonal all tasks of one. */
+export interface PartnerCell {
+  department: Department;
+  tasks: Task[];
+  /** Share of the largest number of shared tasks, 0 to 1, for the size of the mark. */
+  weight: number;
+}
+export interface PartnerRow {
+  department: Department;
+  cells: PartnerCell[];
+}
+
+/**
+ * Who works with whom, as an ordered adjacency matrix: departments with like tasks stand side by side, so that those who work together form blocks. Tried against an
+ * arc diagram and a force layout: with 60 departments both become a tangle, with 13 both hide the numbers; a matrix stays readable and is a table already.
+ */
+export function partnerMatrix(plan: Plan): PartnerRow[] {
+  const sets = plan.departments.map((d) => new Set(d.tasks.map((t) => t.number)));
+  const ordered = seriate(sets).flatMap((i) => plan.departments[i] ?? []);
+  const most = Math.max(1, ...ordered.flatMap((d) => partnersOf(d).map((p) => p.tasks.length)));
+  return ordered.map((department) => {
+    const shared = new Map(partnersOf(department).map((p) => [p.department, p.tasks]));
+    return {
+      department,
+      cells: ordered.map((other) => {
+        const tasks = other === department ? department.tasks : (shared.get(other) ?? []);
+        return { department: other, tasks, weight: other === department ? 0 : tasks.length / most };
+      }),
+    };
+  });
+}
