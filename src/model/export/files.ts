@@ -5,6 +5,7 @@ import { csv } from './csv.ts';
 import { planJsonText } from './plan-json.ts';
 import { planJsonSchemaText } from './plan-schema.ts';
 import { tableJson, tableSchema } from './json.ts';
+import { aboutTable } from './tables/about.ts';
 import { tablesOf, type Table } from './tables/index.ts';
 import { markdown, plainText } from './text.ts';
 import { workbook } from './xlsx.ts';
@@ -74,7 +75,7 @@ export async function dataFiles(plan: Plan, others: readonly DataFile[] = []): P
       name: 'plan.xlsx',
       title: '全部表格（工作簿）',
       type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      bytes: await workbook(tables),
+      bytes: await workbook([aboutTable(plan, tables), ...tables]),
     },
     { name: 'text.md', title: '全文（Markdown）', type: 'text/markdown', bytes: utf8(markdown(plan)) },
     { name: 'text.txt', title: '全文（纯文本）', type: 'text/plain', bytes: utf8(plainText(plan)) },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { dataFiles } from '../../../../src/model/export/files.ts';
 import { markdown, plainText } from '../../../../src/model/export/text.ts';
@@ -44,6 +45,13 @@ describe.each(FOLDERS)('the text of %s', async (dir) => {
       files.slice(0, -1).map((f) => ({ name: f.name, bytes: f.bytes.length, sha256: createHash('sha256').update(f.bytes).digest('hex') })),
     );
     expect(manifest.formatVersion).toMatch(/^\d+\.\d+$/);
+  });
+
+  test('comes with a workbook whose first sheet says what it is', async () => {
+    const book = (await dataFiles(plan)).find((file) => file.name === 'plan.xlsx');
+    const [first] = await readXlsxFile(Buffer.from(book?.bytes ?? []));
+    expect(first?.sheet).toBe('说明');
+    expect(first?.data).toEqual(expect.arrayContaining([['发文字号', plan.meta.documentNumber]]));
   });
 
   test('gives the same files, byte by byte, whenever they are made', async () => {
