@@ -6,13 +6,14 @@ import { compress } from './compress.ts';
 import { fingerprint, markFresh } from './fresh.ts';
 import { offline } from './offline.ts';
 import { pages } from './pages.ts';
+import { pictures } from './pictures.ts';
 import { policy } from './policy.ts';
 import { search } from './search.ts';
 import type { Step } from './step.ts';
 import { swap } from './swap.ts';
 
 /** The build, in order. A new step goes before `swap`; until then nobody sees what it writes. */
-const STEPS: readonly Step[] = [check, pages, policy, search, offline, compress, swap];
+const STEPS: readonly Step[] = [check, pages, pictures, policy, search, offline, compress, swap];
 
 /**
  * Runs the steps of a build in a folder of their own.

@@ -31,6 +31,12 @@ export const address = {
   term: (term: { id: string }) => `/glossary/#${term.id}`,
   guide: (id: string) => `/guides/${id}/`,
   data: () => '/data/',
+  /** The plan in pictures. */
+  pictures: () => '/pictures/',
+  /** Picture for a shared link to a page. */
+  card: (page: string) => `/cards/${page === '/' ? 'index' : page.slice(1, -1)}.png`,
+  /** Square picture of the site for messengers. */
+  squareCard: () => '/cards/square.png',
   about: () => '/about/',
   note: (note: { id: string }) => `/about/#note-${note.id}`,
   reference: (reference: { id: string }) => `/about/#reference-${reference.id}`,

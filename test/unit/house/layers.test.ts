@@ -10,6 +10,7 @@ const LAYERS: { name: string; who: RegExp; may: RegExp }[] = [
   { name: 'geometry of charts', who: /^src\/charts\/[^/]+\/geometry/, may: /^src\/(model\/|charts\/[^/]+\/(geometry|types))/ },
   { name: 'search queries', who: /^src\/search\/query/, may: /^src\/(model|search)\/(?!.*pagefind)/ },
   { name: 'search', who: /^src\/search\//, may: /^src\/(model|search)\// },
+  { name: 'pictures', who: /^src\/pictures\//, may: /^src\/(model|pictures)\// },
   { name: 'charts', who: /^src\/charts\//, may: /^src\/(model|charts|site|elements)\// },
   { name: 'site', who: /^src\/(site\/|content\.config)/, may: /^src\/(model|site)\// },
   { name: 'elements', who: /^src\/elements\//, may: /^src\/(model|charts|search|elements)\// },
@@ -18,8 +19,8 @@ const LAYERS: { name: string; who: RegExp; may: RegExp }[] = [
     who: /^src\/(components|layouts)\//,
     may: /^src\/(model|charts|search|site|components|layouts|elements|styles)\//,
   },
-  { name: 'pages', who: /^src\/pages\//, may: /^src\/(model|charts|search|site|components|layouts|elements|styles|pages)\// },
-  { name: 'scripts', who: /^scripts\//, may: /^(scripts\/|src\/(model\/|search\/|site\/preview))/ },
+  { name: 'pages', who: /^src\/pages\//, may: /^src\/(model|charts|pictures|search|site|components|layouts|elements|styles|pages)\// },
+  { name: 'scripts', who: /^scripts\//, may: /^(scripts\/|src\/(model\/|pictures\/|search\/|site\/preview))/ },
 ];
 
 const files = [...sourceFiles('src'), ...sourceFiles('scripts')];

@@ -1,0 +1,58 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { parse } from 'node-html-parser';
+import { checkContent } from '../../src/model/check.ts';
+import { address } from '../../src/model/links.ts';
+import type { Plan } from '../../src/model/types.ts';
+import { shareCard, squareCard } from '../../src/pictures/card.ts';
+import { measure } from '../../src/pictures/face.ts';
+import { planPictures } from '../../src/pictures/pictures.ts';
+import type { Scene } from '../../src/pictures/scene.ts';
+import { toSvg } from '../../src/pictures/svg.ts';
+import { toPng } from './pictures/render.ts';
+import { BuildFault, type Step } from './step.ts';
+
+/** So many pictures are drawn at once; more would only wait for processors. */
+const AT_ONCE = 4;
+
+async function put(stage: string, path: string, body: string | Buffer): Promise<void> {
+  const file = join(stage, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, body);
+}
+
+/** A card for every page that names one in its head, from what the page itself says there. */
+async function cards(stage: string, plan: Plan): Promise<{ path: string; scene: Scene }[]> {
+  const files = (await readdir(stage, { recursive: true })).filter((file) => file.endsWith('index.html')).toSorted();
+  const made = await Promise.all(
+    files.map(async (file) => {
+      const page = `/${file.split(sep).join('/').slice(0, -'index.html'.length)}`;
+      const document = parse((await readFile(join(stage, file), 'utf8')).split('<body')[0] ?? '');
+      const said = (property: string): string =>
+        document.querySelector(`meta[property="og:${property}"]`)?.getAttribute('content')?.trim() ?? '';
+      const path = address.card(page);
+      if (!said('image').endsWith(path)) return [];
+      const title = page === '/' ? plan.meta.planTitle : said('title');
+      return [{ path, scene: shareCard({ title, description: said('description') }, plan, measure) }];
+    }),
+  );
+  return made.flat();
+}
+
+/** 一图读懂, the poster, a card for each page and the square card. */
+export const pictures: Step = {
+  name: 'draw the pictures',
+  run: async ({ stage, content, origin, base }) => {
+    const { plan } = await checkContent(content);
+    if (!plan) throw new BuildFault('content has faults');
+    const site = origin ?? plan.site.origin;
+    for (const { file, scene } of planPictures(plan, measure, site && new URL(base, site).href)) {
+      const svg = toSvg(scene);
+      await put(stage, `${address.pictures()}${file}.svg`, svg);
+      await put(stage, `${address.pictures()}${file}.png`, await toPng(svg));
+    }
+    const all = [...(await cards(stage, plan)), { path: address.squareCard(), scene: squareCard(plan, measure) }];
+    for (let from = 0; from < all.length; from += AT_ONCE)
+      await Promise.all(all.slice(from, from + AT_ONCE).map(async ({ path, scene }) => put(stage, path, await toPng(toSvg(scene)))));
+  },
+};

@@ -1,0 +1,92 @@
+import type { Plan } from '../model/types.ts';
+import { seal } from './parts/head.ts';
+import { style } from './parts/kit.ts';
+import { breakTitle } from './lines.ts';
+import { shape, type Box, type Mark, type Measure, type Scene } from './scene.ts';
+import { line, paragraph } from './text.ts';
+
+/** What a card says of a page. */
+export interface CardText {
+  title: string;
+  description: string;
+}
+
+/** Type sizes for a title, largest first: the first in which it keeps to the lines it may have is taken. */
+const TITLE_SIZES = [96, 84, 72, 64, 56, 48, 42, 36];
+
+function titleRuns(text: string, within: Box, most: number, measure: Measure): { marks: Mark[]; bottom: number } {
+  const fits = (size: number): boolean => {
+    const lines = breakTitle(text, within.width, (part) => measure(part, { size, weight: 'title' })).length;
+    return lines <= most && size * 1.35 * lines <= within.height;
+  };
+  const size = TITLE_SIZES.find(fits) ?? TITLE_SIZES.at(-1)!;
+  return paragraph(text, within, { ...style(size, 'ink', 'title'), leading: 1.35, title: true }, measure);
+}
+
+/** The beginning of a text in at most so many lines; what is left out is shown by an ellipsis. */
+function opening(text: string, within: Box, size: number, most: number, measure: Measure): Mark[] {
+  const setting = { ...style(size, 'soft'), leading: 1.55 };
+  const whole = paragraph(text, within, setting, measure).marks;
+  if (whole.length <= most) return whole;
+  const kept = whole.slice(0, most).flatMap((mark) => (mark.kind === 'run' ? [mark.text] : []));
+  let start = kept.join('');
+  let marks = whole;
+  do {
+    start = [...start]
+      .slice(0, -1)
+      .join('')
+      .replace(/[，。；：、]+$/u, '');
+    marks = paragraph(`${start}……`, within, setting, measure).marks;
+  } while (marks.length > most);
+  return marks;
+}
+
+/** Card for a shared link to one page, 1200 × 630. */
+export function shareCard(page: CardText, plan: Plan, measure: Measure): Scene {
+  const [width, height, edge] = [1200, 630, 72];
+  const inner = width - 2 * edge;
+  const title = titleRuns(page.title, { x: edge, y: 88, width: inner, height: 250 }, 3, measure);
+  const lines = title.bottom > 300 ? 2 : 3;
+  const text =
+    page.title === page.description
+      ? []
+      : opening(page.description, { x: edge, y: title.bottom + 20, width: inner, height: 0 }, 32, lines, measure);
+  const foot = { x: edge, y: 512, width: inner, height: 72 };
+  const side = 64;
+  const name = { ...foot, x: edge + side + 24, width: inner - side - 24 };
+  return {
+    width,
+    height,
+    title: page.title,
+    marks: [
+      shape('accent', 0, 0, width, 20),
+      ...title.marks,
+      ...text,
+      shape('rule', edge, 490, inner, 2),
+      ...seal({ measure }, edge, 516, side, '政策导读'),
+      line(plan.site.name, name, style(34, 'ink', 'title'), measure),
+      line(plan.meta.documentNumber, name, { ...style(30, 'accent', 'title'), align: 'end' }, measure),
+    ],
+  };
+}
+
+/** Square picture for messengers, 1080 × 1080, for the site as a whole. */
+export function squareCard(plan: Plan, measure: Measure): Scene {
+  const [side, edge] = [1080, 88];
+  const inner = side - 2 * edge;
+  const title = titleRuns(plan.meta.planTitle, { x: edge, y: 320, width: inner, height: 460 }, 4, measure);
+  const row = (y: number): Box => ({ x: edge, y, width: inner, height: 60 });
+  return {
+    width: side,
+    height: side,
+    title: plan.site.name,
+    marks: [
+      shape('accent', 0, 0, side, 24),
+      ...seal({ measure }, edge, 112, 168, '政策导读'),
+      ...title.marks,
+      shape('rule', edge, 852, inner, 2),
+      line(plan.site.name, row(876), style(42, 'ink', 'title'), measure),
+      line(plan.meta.documentNumber, row(940), style(36, 'accent', 'title'), measure),
+    ],
+  };
+}

@@ -1,0 +1,69 @@
+/** Characters that must not begin a line, and those that must not end one (GB/T 15834, 标点符号的位置). */
+const NEVER_FIRST = /^[，。、；：？！）》〉」』】〕”’％%…—·～,.;:?!)\]]/u;
+const NEVER_LAST = /[（《〈「『【〔“‘(["]$/u;
+/** Digits and Latin letters stand together, with the sign that belongs to them. */
+const PIECE = /[0-9A-Za-z.+/-]+%?|\s+|[\s\S]/gu;
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Syllables that the segmenter parts from the word to which they belong: 融合|型, 高|质量. */
+const affix = (last: string, piece: string): boolean => /^[型性化率]$/u.test(piece) || /^[高非不]$/u.test(last);
+
+/** Between what a line may end: characters, words, or the items of a list (names that should not be cut). */
+export type Unit = 'character' | 'word' | 'item';
+
+/** The smallest pieces between which a line may end. */
+function pieces(text: string, unit: Unit): string[] {
+  if (unit === 'item') return text.split(/(?<=[、，；])/u);
+  const raw = unit === 'word' ? [...words.segment(text)].map(({ segment }) => segment) : (text.match(PIECE) ?? []);
+  const joined: string[] = [];
+  for (const piece of raw) {
+    const last = joined.at(-1);
+    if (last !== undefined && (NEVER_FIRST.test(piece) || NEVER_LAST.test(last) || (unit === 'word' && affix(last, piece))))
+      joined[joined.length - 1] = last + piece;
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+function fill(parts: readonly string[], width: number, measure: (text: string) => number): string[][] {
+  const lines: string[][] = [[]];
+  for (const part of parts) {
+    const line = lines.at(-1)!;
+    if (line.length > 0 && measure(line.join('') + part.trimEnd()) > width) lines.push([part]);
+    else line.push(part);
+  }
+  return lines;
+}
+
+const spread = (lines: readonly string[][]): string[] => lines.map((line) => line.join('').trim());
+
+/**
+ * Breaks Chinese text into lines no wider than `width`, by the rules for punctuation at the ends of lines. No line holds one lonely character
+ * after a full one.
+ * @param measure width of a text in the unit of `width`
+ * @param unit between what a line may end; a longer piece than the line is cut between characters
+ */
+export function breakLines(text: string, width: number, measure: (text: string) => number, unit: Unit = 'character'): string[] {
+  const lines = fill(pieces(text, unit), width, measure);
+  const last = lines.at(-1)!;
+  const before = lines.at(-2);
+  if (unit !== 'character' && lines.some((line) => measure(line.join('')) > width)) return breakLines(text, width, measure);
+  if (before && before.length > 2 && last.length === 1 && [...last[0]!].length < 3) last.unshift(before.pop()!);
+  return spread(lines);
+}
+
+/** Breaks a title: no word is cut, and its lines are as even as can be without making more of them. */
+export function breakTitle(text: string, width: number, measure: (text: string) => number): string[] {
+  const parts = pieces(text, 'word');
+  const count = fill(parts, width, measure).length;
+  if (parts.some((part) => measure(part) > width)) return breakLines(text, width, measure);
+  let [low, high] = [0, width];
+  while (high - low > 1) {
+    const middle = (low + high) / 2;
+    const lines = fill(parts, middle, measure);
+    if (lines.length > count || lines.some((line) => measure(line.join('')) > middle)) low = middle;
+    else high = middle;
+  }
+  return spread(fill(parts, high, measure));
+}

@@ -1,0 +1,46 @@
+import { encode } from 'uqr';
+import { chineseDate } from '../../model/text.ts';
+import { shape, type Mark } from '../scene.ts';
+import { paragraph } from '../text.ts';
+import { stack, style, type Part } from './kit.ts';
+
+/** A QR code as squares, one for every run of dark modules in a row, with the quiet zone that readers need. */
+export function qrCode(text: string, x: number, y: number, side: number): Mark[] {
+  const { data, size } = encode(text, { ecc: 'M', border: 4 });
+  const step = side / size;
+  const marks: Mark[] = [shape('paper', x, y, side, side)];
+  for (const [row, modules] of data.entries())
+    for (let from = 0; from < size; from++) {
+      if (!modules[from]) continue;
+      let to = from;
+      while (to < size && modules[to]) to++;
+      marks.push(shape('ink', x + from * step, y + row * step, (to - from) * step, step * 1.02));
+      from = to;
+    }
+  return marks;
+}
+
+/** Where every word of the picture comes from; a QR code only where it is known where the site stands. */
+export const foot =
+  (address: string | undefined): Part =>
+  (kit, area) => {
+    const { plan, sizes, measure } = kit;
+    const { meta, site } = plan;
+    const side = address ? sizes.small * 8 : 0;
+    const text = { ...area, y: area.y + sizes.small, width: area.width - (side ? side + sizes.small : 0) };
+    const small = { ...style(sizes.small, 'soft'), leading: 1.6 };
+    const words = stack(text, 0, [
+      (at) => paragraph(site.name, at, { ...style(sizes.name, 'ink', 'title'), leading: 1.6, title: true }, measure),
+      (at) =>
+        paragraph(
+          `依据${meta.issuer}《${meta.planTitle}》（${meta.documentNumber}），${chineseDate(meta.published)}公开。以正式文件为准。`,
+          at,
+          small,
+          measure,
+        ),
+      ...(site.operator ? [(at: typeof area) => paragraph(`主办：${site.operator}`, at, small, measure)] : []),
+    ]);
+    const code = address ? qrCode(address, area.x + area.width - side, area.y + sizes.small, side) : [];
+    const rule = shape('accent', area.x, area.y, area.width, 4);
+    return { marks: [rule, ...words.marks, ...code], bottom: Math.max(words.bottom, area.y + sizes.small + side) };
+  };

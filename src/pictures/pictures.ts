@@ -1,0 +1,20 @@
+import type { Plan } from '../model/types.ts';
+import type { Measure, Scene } from './scene.ts';
+import { tallPicture } from './tall.ts';
+
+/** A picture of the whole plan, with the name of its files. */
+export interface PlanPicture {
+  file: string;
+  label: string;
+  /** What it is good for. */
+  use: string;
+  scene: Scene;
+}
+
+/**
+ * The pictures that tell the whole plan.
+ * @param site address of the site, for the QR code; none while nobody has said where it stands
+ */
+export const planPictures = (plan: Plan, measure: Measure, site?: string): PlanPicture[] => [
+  { file: 'plan-tall', label: '一图读懂', use: '长图，适合手机', scene: tallPicture(plan, measure, site) },
+];

@@ -1,0 +1,80 @@
+/** A rectangle in the picture's units (pixels of the PNG at its natural size), the origin at the top left. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** The two weights of the one face in which everything is set. */
+export type Weight = 'text' | 'title';
+
+/** Colours as the light theme of `src/styles/tokens.css` has them. */
+export const PALETTE = {
+  ink: '#1d1b18',
+  soft: '#4b463e',
+  accent: '#8a1f17',
+  wash: '#f5e9e2',
+  paper: '#fbf9f4',
+  rule: '#ddd6c8',
+} as const;
+export type Colour = keyof typeof PALETTE;
+
+export interface Style {
+  size: number;
+  weight: Weight;
+  colour: Colour;
+}
+
+/** One line of text. */
+export interface Run extends Style {
+  kind: 'run';
+  text: string;
+  x: number;
+  baseline: number;
+  /** The em box of the line as measured. */
+  box: Box;
+  /** The box that the text must not leave. */
+  within: Box;
+  /** Id of the target whose value these words are. */
+  target?: string | undefined;
+}
+
+export interface Shape extends Box {
+  kind: 'shape';
+  fill: Colour;
+  radius?: number;
+}
+
+export type Mark = Run | Shape;
+
+/** A finished picture before it is drawn: what stands where. */
+export interface Scene {
+  width: number;
+  height: number;
+  /** What the picture is, for those who do not see it. */
+  title: string;
+  marks: Mark[];
+}
+
+/** Where a part of a picture may stand: it grows downwards from `y`. */
+export type Area = Pick<Box, 'x' | 'y' | 'width'>;
+
+/** A part as laid out, and where it ends. */
+export interface Block {
+  marks: Mark[];
+  bottom: number;
+}
+
+/** Width of a text in a style. */
+export type Measure = (text: string, style: Pick<Style, 'size' | 'weight'>) => number;
+
+export const shape = (fill: Colour, x: number, y: number, width: number, height: number, radius = 0): Shape => ({
+  kind: 'shape',
+  fill,
+  x,
+  y,
+  width,
+  height,
+  radius,
+});

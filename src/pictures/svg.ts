@@ -1,0 +1,40 @@
+import { EM, glyphOf } from './face.ts';
+import { PALETTE, type Run, type Scene, type Shape } from './scene.ts';
+
+const round = (value: number): string => String(Math.round(value * 100) / 100);
+const escape = (text: string): string => text.replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
+
+function drawShape({ x, y, width, height, fill, radius }: Shape): string {
+  const corner = radius ? ` rx="${round(radius)}"` : '';
+  return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"${corner} fill="${PALETTE[fill]}"/>`;
+}
+
+/** Draws a line of text with outlines; each outline stands once in `outlines`, whatever number of times it is used. */
+function drawRun(run: Run, outlines: Map<string, string>): string {
+  let at = 0;
+  const uses = [...run.text].map((character) => {
+    const glyph = glyphOf(character, run.weight);
+    const id = `${run.weight === 'title' ? 'b' : 'a'}${glyph.id}`;
+    if (!outlines.has(id)) outlines.set(id, glyph.path());
+    const use = outlines.get(id) ? `<use href="#${id}" x="${round(at)}"/>` : '';
+    at += glyph.advance;
+    return use;
+  });
+  const scale = Math.round((run.size / EM) * 1e5) / 1e5;
+  return `<g transform="translate(${round(run.x)} ${round(run.baseline)}) scale(${scale})" fill="${PALETTE[run.colour]}">${uses.join('')}</g>`;
+}
+
+/** A scene as SVG that needs no font. */
+export function toSvg(scene: Scene): string {
+  const outlines = new Map<string, string>();
+  const marks = scene.marks.map((mark) => (mark.kind === 'run' ? drawRun(mark, outlines) : drawShape(mark)));
+  const defs = [...outlines].filter(([, path]) => path).map(([id, path]) => `<path id="${id}" d="${path}"/>`);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${scene.width}" height="${scene.height}" viewBox="0 0 ${scene.width} ${scene.height}" role="img">`,
+    `<title>${escape(scene.title)}</title>`,
+    `<defs>${defs.join('')}</defs>`,
+    `<rect width="100%" height="100%" fill="${PALETTE.paper}"/>`,
+    ...marks,
+    '</svg>\n',
+  ].join('\n');
+}
