@@ -12,14 +12,15 @@ export interface CardText {
 }
 
 /** Type sizes for a title, largest first: the first in which it keeps to the lines it may have is taken. */
-const TITLE_SIZES = [96, 84, 72, 64, 56, 48, 42, 36];
+const TITLE_SIZES = [96, 84, 72, 64, 56, 48, 42];
+const SMALLEST_TITLE = 36;
 
 function titleRuns(text: string, within: Box, most: number, measure: Measure): { marks: Mark[]; bottom: number } {
   const fits = (size: number): boolean => {
     const lines = breakTitle(text, within.width, (part) => measure(part, { size, weight: 'title' })).length;
     return lines <= most && size * 1.35 * lines <= within.height;
   };
-  const size = TITLE_SIZES.find(fits) ?? TITLE_SIZES.at(-1)!;
+  const size = TITLE_SIZES.find(fits) ?? SMALLEST_TITLE;
   return paragraph(text, within, { ...style(size, 'ink', 'title'), leading: 1.35, title: true }, measure);
 }
 
@@ -28,17 +29,25 @@ function opening(text: string, within: Box, size: number, most: number, measure:
   const setting = { ...style(size, 'soft'), leading: 1.55 };
   const whole = paragraph(text, within, setting, measure).marks;
   if (whole.length <= most) return whole;
-  const kept = whole.slice(0, most).flatMap((mark) => (mark.kind === 'run' ? [mark.text] : []));
-  let start = kept.join('');
-  let marks = whole;
-  do {
-    start = [...start]
-      .slice(0, -1)
-      .join('')
-      .replace(/[，。；：、]+$/u, '');
-    marks = paragraph(`${start}……`, within, setting, measure).marks;
-  } while (marks.length > most);
-  return marks;
+  const kept = Array.from(
+    whole
+      .slice(0, most)
+      .map((mark) => (mark.kind === 'run' ? mark.text : ''))
+      .join(''),
+  );
+  const cut = (length: number): Mark[] =>
+    paragraph(
+      `${kept
+        .slice(0, length)
+        .join('')
+        .replace(/[，。；：、]+$/u, '')}……`,
+      within,
+      setting,
+      measure,
+    ).marks;
+  let length = kept.length - 1;
+  while (cut(length).length > most) length--;
+  return cut(length);
 }
 
 /** Card for a shared link to one page, 1200 × 630. */

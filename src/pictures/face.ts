@@ -57,4 +57,4 @@ export function glyphOf(character: string, weight: Weight): Glyph {
 
 /** Width of a text by the face's own metrics. */
 export const measure: Measure = (text, { size, weight }) =>
-  ([...text].reduce((sum, character) => sum + glyphOf(character, weight).advance, 0) * size) / EM;
+  (Array.from(text).reduce((sum, character) => sum + glyphOf(character, weight).advance, 0) * size) / EM;

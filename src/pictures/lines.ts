@@ -27,13 +27,16 @@ function pieces(text: string, unit: Unit): string[] {
 }
 
 function fill(parts: readonly string[], width: number, measure: (text: string) => number): string[][] {
-  const lines: string[][] = [[]];
+  const lines: string[][] = [];
+  let line: string[] = [];
   for (const part of parts) {
-    const line = lines.at(-1)!;
-    if (line.length > 0 && measure(line.join('') + part.trimEnd()) > width) lines.push([part]);
-    else line.push(part);
+    if (line.length > 0 && measure(line.join('') + part.trimEnd()) > width) {
+      lines.push(line);
+      line = [];
+    }
+    line.push(part);
   }
-  return lines;
+  return [...lines, line];
 }
 
 const spread = (lines: readonly string[][]): string[] => lines.map((line) => line.join('').trim());
@@ -42,22 +45,25 @@ const spread = (lines: readonly string[][]): string[] => lines.map((line) => lin
  * Breaks Chinese text into lines no wider than `width`, by the rules for punctuation at the ends of lines. No line holds one lonely character
  * after a full one.
  * @param measure width of a text in the unit of `width`
- * @param unit between what a line may end; a longer piece than the line is cut between characters
+ * @param unit between what a line may end; where a piece is longer than a line, between characters
  */
 export function breakLines(text: string, width: number, measure: (text: string) => number, unit: Unit = 'character'): string[] {
-  const lines = fill(pieces(text, unit), width, measure);
-  const last = lines.at(-1)!;
-  const before = lines.at(-2);
-  if (unit !== 'character' && lines.some((line) => measure(line.join('')) > width)) return breakLines(text, width, measure);
-  if (before && before.length > 2 && last.length === 1 && [...last[0]!].length < 3) last.unshift(before.pop()!);
+  const parts = pieces(text, unit);
+  if (unit !== 'character' && parts.some((part) => measure(part) > width)) return breakLines(text, width, measure);
+  const lines = fill(parts, width, measure);
+  const [before, last] = lines.slice(-2);
+  if (before && last && before.length > 2 && Array.from(last.join('')).length <= 2 && unit === 'character') {
+    const moved = before.pop();
+    if (moved !== undefined) last.unshift(moved);
+  }
   return spread(lines);
 }
 
 /** Breaks a title: no word is cut, and its lines are as even as can be without making more of them. */
 export function breakTitle(text: string, width: number, measure: (text: string) => number): string[] {
   const parts = pieces(text, 'word');
-  const count = fill(parts, width, measure).length;
   if (parts.some((part) => measure(part) > width)) return breakLines(text, width, measure);
+  const count = fill(parts, width, measure).length;
   let [low, high] = [0, width];
   while (high - low > 1) {
     const middle = (low + high) / 2;

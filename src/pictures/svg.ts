@@ -12,7 +12,7 @@ function drawShape({ x, y, width, height, fill, radius }: Shape): string {
 /** Draws a line of text with outlines; each outline stands once in `outlines`, whatever number of times it is used. */
 function drawRun(run: Run, outlines: Map<string, string>): string {
   let at = 0;
-  const uses = [...run.text].map((character) => {
+  const uses = Array.from(run.text).map((character) => {
     const glyph = glyphOf(character, run.weight);
     const id = `${run.weight === 'title' ? 'b' : 'a'}${glyph.id}`;
     if (!outlines.has(id)) outlines.set(id, glyph.path());

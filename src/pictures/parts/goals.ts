@@ -79,7 +79,7 @@ export const goals: Part = (kit, area) => {
         paragraph(text, { ...at, y: at.y + (i === 0 ? sizes.small * 0.5 : 0) }, small, measure),
   );
   return stack(area, 0, [
-    (at) => heading(kit, at, plan.goals[0]!.clause.partHeading ?? '目标'),
+    (at) => heading(kit, at, plan.goals[0]?.clause.partHeading ?? '目标'),
     dates,
     ...indicators.map((indicator) => (at: Area) => row(kit, at, indicator, cell)),
     ...notes,

@@ -7,7 +7,7 @@ import { style, type Kit, type Part } from './kit.ts';
 export function seal(kit: Pick<Kit, 'measure'>, x: number, y: number, side: number, four: string): Mark[] {
   const cell = side * 0.42;
   const edge = (side - 2 * cell) / 2;
-  const marks = [...four].map((character, i) =>
+  const marks = Array.from(four).map((character, i) =>
     line(
       character,
       { x: x + edge + (i % 2) * cell, y: y + edge + Math.floor(i / 2) * cell, width: cell, height: cell },
@@ -24,9 +24,9 @@ export const head: Part = (kit, area) => {
   const { meta } = plan;
   const side = sizes.figure * 2;
   const facts = [
-    `${meta.documentNumber}`,
+    meta.documentNumber,
     meta.issuer,
-    `${chineseDate(meta.written)}成文　${chineseDate(meta.published)}公开${meta.validity ? `　${meta.validity}` : ''}`,
+    [`${chineseDate(meta.written)}成文`, `${chineseDate(meta.published)}公开`, meta.validity].filter(Boolean).join('，'),
   ];
   const marks: Mark[] = seal(kit, area.x, area.y, side, '一图读懂');
   const height = side / facts.length;

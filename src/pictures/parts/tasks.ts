@@ -80,7 +80,7 @@ export const principles =
     const { plan, sizes } = kit;
     if (plan.principles.length === 0) return { marks: [], bottom: area.y };
     return stack(area, 0, [
-      (at) => heading(kit, at, plan.principles[0]!.clause.partHeading ?? '原则'),
+      (at) => heading(kit, at, plan.principles[0]?.clause.partHeading ?? '原则'),
       (at) =>
         grid(
           at,
