@@ -10,6 +10,7 @@ export const collections = {
   plan: collection('plan'),
   site: collection('site'),
   vocabulary: collection('vocabulary'),
+  synonyms: collection('synonyms'),
   sections: collection('sections'),
   principles: collection('principles'),
   goals: collection('goals'),

@@ -1,15 +1,27 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { spaced } from '../../src/search/characters.ts';
 import { BuildFault, type Step } from './step.ts';
 
 /** Pagefind's ready-made interfaces; the site has its own. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
+/** Bytes of an index file: small, since a query needs a few characters' worth and no more. */
+const CHUNK = '1200';
+
+/** A page's text with each Chinese character a word of its own; markup stays. */
+const splitCharacters = (html: string): string =>
+  html.replace(
+    /(<(script|style)[\s\S]*?<\/\2>|<[^>]*>)|([^<]+)/g,
+    (_, markup: string | undefined, __, text: string) => markup ?? spaced(text),
+  );
+
 /** The full-text index, from the pages' `data-pagefind-*` attributes. */
 export const search: Step = {
   name: 'index for search',
   run: async ({ stage }) => {
+    process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK;
     const { index, errors } = await createIndex({ keepIndexUrl: false, writePlayground: false });
     if (!index) throw new BuildFault(`Pagefind: ${errors.join('\n')}`);
     try {
@@ -18,7 +30,7 @@ export const search: Step = {
       for (const file of files) {
         const { errors } = await index.addHTMLFile({
           sourcePath: file.split(sep).join('/'),
-          content: await readFile(join(stage, file), 'utf8'),
+          content: splitCharacters(await readFile(join(stage, file), 'utf8')),
         });
         if (errors.length > 0) throw new BuildFault(`Pagefind, ${file}: ${errors.join('\n')}`);
       }

@@ -3,44 +3,42 @@
  * an item shows when every chosen value is among its own. The choice lives in the address; a value there that no option has is ignored and told.
  */
 class FilterList extends HTMLElement {
-  #form = this.querySelector('form');
-  #output = this.querySelector('output');
-
   connectedCallback(): void {
-    this.#form?.addEventListener('change', () => this.#apply(true));
-    this.#form?.addEventListener('submit', (event) => {
+    const form = this.querySelector('form');
+    form?.addEventListener('change', () => this.apply(true));
+    form?.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#apply(true);
+      this.apply(true);
     });
     // The browser resets a form only after the event; clearing by hand keeps the list and the form in step.
-    this.#form?.addEventListener('reset', (event) => {
+    form?.addEventListener('reset', (event) => {
       event.preventDefault();
-      for (const select of this.#selects) select.value = '';
-      this.#apply(true);
+      for (const select of this.selects) select.value = '';
+      this.apply(true);
     });
-    addEventListener('popstate', () => this.#restore());
-    this.#restore();
+    addEventListener('popstate', () => this.restore());
+    this.restore();
   }
 
-  get #selects(): HTMLSelectElement[] {
+  private get selects(): HTMLSelectElement[] {
     return [...this.querySelectorAll('select')];
   }
 
-  #restore(): void {
+  private restore(): void {
     const query = new URLSearchParams(location.search);
     let ignored = false;
-    for (const select of this.#selects) {
+    for (const select of this.selects) {
       const wanted = query.get(select.name) ?? '';
       const exists = [...select.options].some((o) => o.value === wanted);
       select.value = exists ? wanted : '';
       ignored ||= !exists;
     }
-    this.#apply(false, ignored ? '网址里有认不出的筛选条件，已忽略。' : '');
+    this.apply(false, ignored ? '网址里有认不出的筛选条件，已忽略。' : '');
   }
 
-  #apply(remember: boolean, note = ''): void {
-    const chosen = this.#selects.filter((s) => s.value !== '');
-    const names = this.#selects.map((s) => s.name);
+  private apply(remember: boolean, note = ''): void {
+    const chosen = this.selects.filter((s) => s.value !== '');
+    const names = this.selects.map((s) => s.name);
     const items = [...this.querySelectorAll<HTMLElement>('[data-item]')];
     let shown = 0;
     for (const item of items) {
@@ -51,9 +49,10 @@ class FilterList extends HTMLElement {
     // A heading whose items are all hidden would head nothing.
     for (const section of this.querySelectorAll<HTMLElement>('[data-section]'))
       section.hidden = !section.querySelector('[data-item]:not([hidden])');
-    if (this.#output) {
+    const output = this.querySelector('output');
+    if (output) {
       const unit = this.dataset['unit'] ?? '';
-      this.#output.value =
+      output.value =
         note +
         (chosen.length > 0
           ? `${shown} ${unit}，共 ${items.length} ${unit}${shown === 0 ? '；请减少条件' : ''}`

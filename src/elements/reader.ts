@@ -4,6 +4,7 @@
  */
 import { copyClause } from './clause-menu.ts';
 import { mountSettings } from './reader-settings.ts';
+import { mountSearchDoor } from './search-door.ts';
 
 const host = document.querySelector<HTMLElement>('reader-settings');
 if (host) mountSettings(host);
@@ -11,6 +12,7 @@ addEventListener('click', (event) => {
   const anchor = (event.target as Element).closest<HTMLAnchorElement>('a.anchor');
   if (anchor) copyClause(anchor);
 });
+mountSearchDoor();
 // After everything else: whoever only reads one page should not wait for the whole site.
 if ('serviceWorker' in navigator)
   addEventListener('load', () =>

@@ -9,6 +9,7 @@ import { checkEditorsWords } from './checks/editor.ts';
 import { checkFidelity, compareWithSource, type FidelityReport } from './checks/fidelity.ts';
 import { checkPunctuation } from './checks/punctuation.ts';
 import { checkOutline, checkReferences, checkTasks, checkTerms, checkTitles } from './checks/relations.ts';
+import { checkSynonyms } from './checks/synonyms.ts';
 import { checkTargets } from './checks/targets.ts';
 import { checkNames, checkOrphans, checkUnits } from './checks/units.ts';
 import { checkQuotations } from './checks/quotations.ts';
@@ -36,6 +37,7 @@ const CHECKS: readonly Check[] = [
   checkTargets,
   checkConflicts,
   checkEditorsWords,
+  checkSynonyms,
   checkPunctuation,
   checkDisclosure,
   checkFidelity,

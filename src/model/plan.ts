@@ -237,6 +237,7 @@ export function assemble(records: Records): Plan {
     meta: records.plan.data,
     site: records.site.data,
     vocabulary,
+    synonyms: records.synonyms?.data.groups ?? [],
     clauses,
     sections,
     principles,

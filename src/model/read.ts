@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isMap, isPair, isSeq, LineCounter, parseDocument, type Document, type Node, type Scalar } from 'yaml';
 import type { Fault } from './fault.ts';
 import { yamlMessage } from './yaml-messages.ts';
-import { folders, singles, textFolders, type CollectionName, type FolderName } from './schema/index.ts';
+import { folders, optionalSingles, singles, textFolders, type CollectionName, type FolderName } from './schema/index.ts';
 
 /** One content file as read, before its schema is applied. */
 export interface RawRecord {
@@ -166,6 +166,7 @@ export async function readContent(dir: string): Promise<RawContent> {
       const record = text === undefined ? undefined : parseRecord(collection, collection, file, text, faults);
       if (record) records.push(record);
     } catch {
+      if (optionalSingles.has(collection)) continue;
       faults.push({
         code: 'missing-file',
         file,

@@ -18,10 +18,14 @@ export interface Entry<T> {
 export type DataOf<N extends CollectionName> = z.output<(typeof schemas)[N]>;
 
 /** All records by collection. `plan`, `site` and `vocabulary` are one record each. */
-export type Records = { [N in FolderName]: Entry<DataOf<N>>[] } & { [N in 'plan' | 'site' | 'vocabulary']: Entry<DataOf<N>> };
+export type Records = { [N in FolderName]: Entry<DataOf<N>>[] } & { [N in 'plan' | 'site' | 'vocabulary']: Entry<DataOf<N>> } & {
+  synonyms?: Entry<DataOf<'synonyms'>>;
+};
 
 /** Records as far as they are valid: what the checks work on, so that one broken file does not hide the faults of the others. */
-export type PartialRecords = { [N in FolderName]: Entry<DataOf<N>>[] } & { [N in 'plan' | 'site' | 'vocabulary']?: Entry<DataOf<N>> };
+export type PartialRecords = { [N in FolderName]: Entry<DataOf<N>>[] } & {
+  [N in 'plan' | 'site' | 'vocabulary' | 'synonyms']?: Entry<DataOf<N>>;
+};
 
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(

@@ -13,6 +13,7 @@ import type {
   SectionData,
   SiteData,
   TargetData,
+  SynonymsData,
   VocabularyData,
   VocabularyEntry,
 } from './schema/index.ts';
@@ -172,6 +173,8 @@ export interface Plan {
   meta: PlanData;
   site: SiteData;
   vocabulary: VocabularyData;
+  /** Words of the street beside those of the text; for search only. */
+  synonyms: SynonymsData['groups'];
   /** The official text from title to last paragraph. */
   clauses: Clause[];
   sections: Section[];

@@ -29,7 +29,8 @@ export interface FoundName {
 
 /** What may follow the proper part of a name without changing whom it means. */
 const SUFFIX = /(委员会|部门|系统|单位|局|委|厅|办)$/;
-const AREA = /^(.{2,4})?市/;
+/** The area before a name; 市场 is no area. */
+const AREA = /^(.{2,4})?市(?!场)/;
 
 const fold = (text: string): string =>
   text
@@ -70,7 +71,7 @@ function bySound(query: string, { syllables }: NameForm): [number, NameMatch] | 
 
 /** Whether the characters of `short` stand in `long` in this order, from its first on: 残联 in 残疾人联合会. */
 function abbreviates(short: string, long: string): boolean {
-  if (short.charAt(0) !== long.charAt(0)) return false;
+  if (!long.startsWith(short.charAt(0))) return false;
   let at = 0;
   for (const c of short) {
     at = long.indexOf(c, at) + 1;
@@ -80,7 +81,7 @@ function abbreviates(short: string, long: string): boolean {
 }
 
 const oneOff = (a: string, b: string): boolean =>
-  a.length === b.length && a.length > 2 && [...a].filter((c, i) => c !== b.charAt(i)).length === 1;
+  a.length === b.length && a.length > 2 && Array.from(a).filter((c, i) => c !== b.charAt(i)).length === 1;
 
 function byLetters(query: string, form: NameForm): [number, NameMatch] | undefined {
   const name = fold(form.text);
@@ -90,7 +91,11 @@ function byLetters(query: string, form: NameForm): [number, NameMatch] | undefin
   if (query.length > 1 && name.startsWith(query)) return [60 + (24 * query.length) / name.length, 'prefix'];
   if (name.length > 1 && query.includes(name)) return [30 + (54 * name.length) / query.length, 'contains'];
   const [short, long] = [query.replace(AREA, ''), name.replace(AREA, '')];
-  if (short.length > 2 && abbreviates(short, long)) return [58, 'abbreviation'];
+  for (const [a, b] of [
+    [short, long],
+    [query, long],
+  ] as const)
+    if (a.length > 2 && abbreviates(a, b)) return [a.at(-1) === b.at(-1) ? 86 : 58, 'abbreviation'];
   return oneOff(query, name) ? [52, 'typo'] : undefined;
 }
 
@@ -109,7 +114,7 @@ export function findNames(index: readonly NameEntry[], query: string): FoundName
     for (const form of forms) {
       const met = match(wanted, form);
       if (!met) continue;
-      const score = met[0] - (form.former ? 3 : 0);
+      const score = met[0] - (form.former ? 1 : 0);
       if (!best || score > best.score) best = { id, score, matched: form.text, how: met[1] };
     }
     if (best) found.push(best);

@@ -17,7 +17,9 @@ async function load(): Promise<Plan> {
     if (!entry) throw new Error(`loadPlan: ${name}.yaml is missing or faulty; run "npm run check"`);
     return entry;
   };
+  const [synonyms] = await entries('synonyms');
   return assemble({
+    ...(synonyms ? { synonyms } : {}),
     plan: await single('plan'),
     site: await single('site'),
     vocabulary: await single('vocabulary'),

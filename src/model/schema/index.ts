@@ -3,11 +3,15 @@ import { changeSchema } from './change.ts';
 import { figureSchema } from './figure.ts';
 import { questionSchema } from './question.ts';
 import { siteSchema, vocabularySchema } from './site.ts';
+import { synonymsSchema } from './synonyms.ts';
 import { departmentSchema, goalSchema, principleSchema, sectionSchema, taskSchema } from './text.ts';
 import { incentiveSchema, noteSchema, referenceSchema, termSchema } from './incentive.ts';
 
 /** Collections that are one file each, `content/<name>.yaml`. */
-export const singles = { plan: planSchema, site: siteSchema, vocabulary: vocabularySchema } as const;
+export const singles = { plan: planSchema, site: siteSchema, vocabulary: vocabularySchema, synonyms: synonymsSchema } as const;
+
+/** Single files that a plan may do without. */
+export const optionalSingles: ReadonlySet<string> = new Set(['synonyms']);
 
 /** Collections that are a folder each, `content/<name>/`; Markdown ones carry verbatim text as their body. */
 export const folders = {
@@ -40,4 +44,5 @@ export type { DepartmentKind, SiteData, VocabularyData, VocabularyEntry } from '
 export type { DepartmentData, GoalData, PrincipleData, SectionData, TaskData } from './text.ts';
 export type { BasisData, FigureData, RateData } from './figure.ts';
 export type { QuestionData, RuleData } from './question.ts';
+export type { SynonymsData } from './synonyms.ts';
 export type { AskedData, ConditionData, IncentiveData, NoteData, ReferenceData, TermData } from './incentive.ts';

@@ -52,7 +52,7 @@ describe('asking for a department', () => {
   });
 
   test('that nobody knows names the nearest ones, and fails', () => {
-    const { status, out, said } = ask('教委会');
+    const { status, out, said } = ask('教培会');
     expect(status).toBe(1);
     expect(out).toBe('');
     expect(said).toContain('教育局');

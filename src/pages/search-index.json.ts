@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { buildSearchIndex } from '../search/build/index.ts';
+import { loadPlan } from '../site/plan.ts';
+
+/** What search knows of the plan: fetched when a reader first searches, never before. */
+export const GET: APIRoute = async () => {
+  const plan = await loadPlan();
+  return new Response(JSON.stringify(buildSearchIndex(plan, plan.synonyms)), { headers: { 'content-type': 'application/json' } });
+};

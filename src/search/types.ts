@@ -1,0 +1,53 @@
+import type { NameEntry } from './names.ts';
+
+/** Kinds by which results are grouped and filtered. */
+export type Kind = 'task' | 'department' | 'incentive' | 'goal' | 'text' | 'glossary' | 'guide' | 'note' | 'page';
+
+/** A text of a record that can be quoted as an excerpt, with the anchor of each of its sentences. */
+export interface IndexedClause {
+  /** Anchor of the clause; its sentences are `<anchor>-1`, `<anchor>-2` … Absent where the page has no such anchors. */
+  anchor?: string;
+  sentences: string[];
+}
+
+/** A record as it travels to the browser. Short keys, since hundreds of them do. */
+export interface IndexedRecord {
+  /** `tasks/16`, `departments/<id>`, `pages/incentives`. */
+  id: string;
+  kind: Kind;
+  title: string;
+  /** Address without anchor, relative to the site's base. */
+  url: string;
+  /** Other words that stand for the whole record: forms of a term, a document number, labels. */
+  also?: string[];
+  text?: IndexedClause[];
+  number?: number;
+  group?: string;
+  departments?: string[];
+  years?: string[];
+}
+
+/** A group of synonyms; see the schema of `content/synonyms.yaml`. */
+export interface Synonyms {
+  words: string[];
+  means: string[];
+  first: string[];
+}
+
+/** What the build makes and the browser loads on the first search. */
+export interface SearchIndex {
+  records: IndexedRecord[];
+  names: NameEntry[];
+  /** Names of the area that the plan is for: they say nothing within it. */
+  places: string[];
+  synonyms: Synonyms[];
+  /** Labels of groups of tasks and of departments, for filters. */
+  groups: Record<string, string>;
+  departments: Record<string, string>;
+  /** Traditional and variant characters, each followed by the simplified one. */
+  variants: string;
+  /** Characters by sound: `['shi', '是十时…']`. */
+  sounds: Record<string, string>;
+  /** Whether the budget left texts out, which only the full-text index then holds. */
+  partial: boolean;
+}
