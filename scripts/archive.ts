@@ -5,6 +5,7 @@ import { refreshManifest } from './archive/manifest.ts';
 import { relocate, TOKEN } from './archive/relocate.ts';
 import { check } from './build/check.ts';
 import { pages } from './build/pages.ts';
+import { pictures } from './build/pictures.ts';
 import { policy } from './build/policy.ts';
 import { runSteps } from './build/run.ts';
 import { search } from './build/search.ts';
@@ -28,6 +29,9 @@ const { file: wanted, ...values } = readArguments(help, {
 const file = resolve(root, String(wanted ?? '.build/archive.zip'));
 const settings = applyOptions({ ...values, out: file.replace(/\.zip$/, ''), base: TOKEN });
 
+/** Addresses in pictures are those of the site's home, too. */
+const picturesOfHome: Step = { ...pictures, run: (build) => pictures.run({ ...build, base: '/' }) };
+
 const makeRelative: Step = {
   name: 'make addresses relative',
   run: async ({ stage, ...settings }) => {
@@ -37,7 +41,7 @@ const makeRelative: Step = {
 };
 
 try {
-  await runSteps([check, pages, makeRelative, policy, search, swap], settings, (line) => console.log(`archive: ${line}`));
+  await runSteps([check, pages, picturesOfHome, makeRelative, policy, search, swap], settings, (line) => console.log(`archive: ${line}`));
   const entries = (await readdir(settings.out, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   const files: Record<string, Uint8Array> = {};
   for (const entry of entries) {
