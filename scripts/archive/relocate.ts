@@ -5,8 +5,8 @@ import { join, sep } from 'node:path';
 export const TOKEN = '/site-base-of-the-archive/';
 
 /** Files that only make sense at a known address, and the links to them. */
-const AT_HOME = /^(robots\.txt|sitemap.*\.xml|feed\.xml|opensearch\.xml|site\.webmanifest)$/;
-const LINKS_HOME = /<link [^>]*(?:rel="(?:manifest|search)"|type="application\/atom\+xml"|rel="sitemap")[^>]*>/g;
+const AT_HOME = /^(robots\.txt|sitemap.*\.xml|opensearch\.xml|site\.webmanifest)$/;
+const LINKS_HOME = /<link [^>]*rel="(?:manifest|search)"[^>]*>/g;
 
 /** The way from a page back to the site's root: `../../` for `tasks/16/index.html`. */
 export const wayUp = (file: string): string => '../'.repeat(file.split('/').length - 1) || './';

@@ -37,4 +37,19 @@ describe.each(['/', '/intranet/offline/plan/'])('the unpacked archive at %s', as
     expect(new URL(page.url()).pathname).toBe(`${base}tasks/`);
     expect(await page.locator('[data-item]:visible').count()).toBeLessThan(await page.locator('[data-item]').count());
   });
+
+  test('can be searched, and what is found leads to its page', async () => {
+    const page = await (await reader()).newPage();
+    await page.goto(`${url}search/?q=${encodeURIComponent('培训')}`);
+    await page.locator('search-page[data-state="done"]').waitFor();
+    const everywhere = page.getByRole('button', { name: '在全站全文里查找' });
+    await everywhere.click();
+    await everywhere.waitFor({ state: 'hidden' });
+    await page.locator('search-page[data-state="done"]').waitFor();
+    expect(await page.locator('search-page [role=status]').textContent()).not.toContain('没有加载成功');
+    const found = page.locator('#search-results a').first();
+    await found.click();
+    await page.waitForURL((to) => to.href.startsWith(url) && !to.href.includes('/search/'));
+    expect(await page.locator('h1').count()).toBeGreaterThan(0);
+  });
 });

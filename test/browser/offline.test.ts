@@ -100,6 +100,22 @@ describe('after one visit, without a network', () => {
     expect(await select.inputValue()).toBe(value);
   });
 
+  test('search finds, by what it knows of the plan and in the text of all pages', async () => {
+    const { url, stop } = await copyOfSite();
+    const { page } = await firstVisit(url);
+    await stop();
+    await page.goto(`${url}search/?q=${encodeURIComponent('培训')}`);
+    const done = page.locator('search-page[data-state="done"]');
+    await done.waitFor();
+    const results = page.locator('#search-results a');
+    expect(await results.count()).toBeGreaterThan(0);
+    const everywhere = page.getByRole('button', { name: '在全站全文里查找' });
+    await everywhere.click();
+    await everywhere.waitFor({ state: 'hidden' });
+    await page.locator('search-page[data-state="done"]').waitFor();
+    expect(await page.locator('search-page [role=status]').textContent()).not.toContain('没有加载成功');
+  });
+
   test('a page that does not exist is not found, in the site’s own words', async () => {
     const { url, stop } = await copyOfSite();
     const { page } = await firstVisit(url);
