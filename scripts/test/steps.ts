@@ -39,5 +39,5 @@ export const STEPS: readonly TestStep[] = [
   { name: 'server set-up', command: ['node', 'scripts/servers.ts'] },
   vitest('server', ['site', 'another site', 'server set-up']),
   { name: 'browser set-up', command: ['node', 'scripts/browser.ts'] },
-  vitest('browser', ['site', 'archive', 'browser set-up']),
+  vitest('browser', ['site', 'another site', 'archive', 'server set-up', 'browser set-up']),
 ];
