@@ -8,7 +8,7 @@ import { BuildFault, type Step } from './step.ts';
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
 /** Bytes of an index file: small, since a query needs a few characters' worth and no more. */
-const CHUNK = '1200';
+const CHUNK = '600';
 
 /** A page's text with each Chinese character a word of its own; markup stays. */
 const splitCharacters = (html: string): string =>

@@ -1,6 +1,6 @@
 import { isChosen, FACETS, type Choice } from '../search/facets.ts';
 import { loadEngine } from '../search/load.ts';
-import { pathsOf, searchPages, type FoundPage } from '../search/pagefind.ts';
+import { pathsOf, searchPages, wordsFor, type FoundPage } from '../search/pagefind.ts';
 import { answer, type Answer, type Engine } from '../search/query.ts';
 import { nearWords } from '../search/suggest.ts';
 import { choiceIn, fillFilters } from './search-filters.ts';
@@ -136,7 +136,7 @@ class SearchPage extends HTMLElement {
     this.show(engine, given);
     // The engine of the full text is large: it comes when the records leave something of the query open, or when the reader asks for it.
     const open = given.coverage < 1 || given.results.length === 0;
-    const failed = (open || everywhere) && (await this.fullText(given, turn));
+    const failed = (open || everywhere) && (await this.fullText(given, turn, everywhere));
     if (turn !== this.turn) return;
     this.everywhere.hidden = open || everywhere;
     this.show(engine, given);
@@ -146,11 +146,11 @@ class SearchPage extends HTMLElement {
   }
 
   /** Adds the pages that hold the words; says whether that failed. */
-  private async fullText(given: Answer, turn: number): Promise<boolean> {
+  private async fullText(given: Answer, turn: number, everywhere: boolean): Promise<boolean> {
     // Pages carry no group, department or year: with such a choice they would not fit.
     if (FACETS.some((f) => this.choice[f])) return false;
     try {
-      const pages = await searchPages(BASE, given.understanding, PAGES);
+      const pages = await searchPages(BASE, wordsFor(given.understanding, everywhere), PAGES);
       const known = pathsOf(given.results.map((r) => r.url));
       if (turn === this.turn) this.pages = pages.filter((p) => !known.has(p.url));
       return false;

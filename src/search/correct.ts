@@ -57,7 +57,7 @@ function oneSlip(engine: Engine, words: string): Correction | undefined {
     if (near === 0 && words.length < 3) continue;
     // A different character at an edge is as likely another word; a name makes it sure.
     const edge = by.changed === 0 || by.changed === words.length - 1;
-    if (near === 0 && edge && !engine.lexicon.has(to)) continue;
+    if (near < 1 && edge && !engine.lexicon.has(to)) continue;
     const score = 0.4 + near + (engine.lexicon.has(to) ? 0.3 : 0);
     if (!best || score > best.score) best = { from: words, to, score };
   }

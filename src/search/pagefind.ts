@@ -45,18 +45,18 @@ function load(base: string): Promise<Pagefind> {
 const kindOf = (label: string | undefined): Kind =>
   (Object.entries(KIND_LABELS) as [Kind, string][]).find(([, l]) => l === label)?.[0] ?? 'page';
 
-/** What to ask the full text for: each word as a phrase, the way the texts write it; words that no record knows are asked for too. */
-const phrases = ({ units, unknown }: Understanding): string[] =>
-  [...new Set([...units.filter((u) => !u.weak).map((u) => u.alternatives[0]?.text ?? u.text), ...unknown])]
-    .filter((w) => w.length > 1)
-    .slice(0, 6);
+/** Words of a query to ask the full text for, the way the texts write them. `all`, or those that no record knows. */
+export const wordsFor = ({ units, unknown }: Understanding, all: boolean): string[] => {
+  const known = units.filter((u) => !u.weak).map((u) => u.alternatives[0]?.text ?? u.text);
+  return [...new Set([...(all ? known : []), ...unknown])].filter((w) => w.length > 1).slice(0, 6);
+};
 
 /**
- * Pages whose full text holds the words of a query, best first: those that hold more of the words, and rarer ones.
+ * Pages whose full text holds the words, best first: those that hold more of them, and rarer ones.
+ * @param base path of the site, with a slash at the end
  * @throws when the full-text index is missing or damaged
  */
-export async function searchPages(base: string, meaning: Understanding, most: number): Promise<FoundPage[]> {
-  const wanted = phrases(meaning);
+export async function searchPages(base: string, wanted: readonly string[], most: number): Promise<FoundPage[]> {
   if (wanted.length === 0) return [];
   const pagefind = await load(base);
   const lists = await Promise.all(wanted.map((words) => pagefind.search(phraseOf(words))));

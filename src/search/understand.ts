@@ -65,7 +65,7 @@ function mend(engine: Engine, query: string): { query: string; pieces: Piece[]; 
   let text = query;
   let pieces = segment(engine, text);
   for (let round = 0; round < 3; round++) {
-    const best = bestCorrection(engine, pieces);
+    const best = bestCorrection(engine, pieces) ?? wholeCorrection(engine, pieces);
     if (!best) break;
     corrections.push(best);
     text = text.replace(best.from, best.to);
@@ -75,6 +75,14 @@ function mend(engine: Engine, query: string): { query: string; pieces: Piece[]; 
 }
 
 const isWeak = ({ kind, text }: Piece): boolean => (kind === 'single' || kind === 'unknown') && /^[\u4e00-\u9fff]+$/.test(text);
+
+/** The name that a query of some odd pieces is but for one slip: 公共技能实|中心. */
+function wholeCorrection(engine: Engine, pieces: readonly Piece[]): Correction | undefined {
+  const words = pieces.map((p) => p.text).join('');
+  if (pieces.length < 2 || words.length < 4 || words.length > 20 || pieces.some((p) => p.kind !== 'known')) return undefined;
+  const found = correct(engine, words);
+  return found && engine.lexicon.has(found.to) ? found : undefined;
+}
 
 /** The best correction of any run of pieces around one that says nothing. */
 function bestCorrection(engine: Engine, pieces: readonly Piece[]): Correction | undefined {
@@ -100,6 +108,16 @@ function bestCorrection(engine: Engine, pieces: readonly Piece[]): Correction | 
   return best;
 }
 
+/** Runs of characters that make no word of the texts: words that only other pages may know. */
+function strangers(pieces: readonly Piece[]): string[] {
+  const runs = [''];
+  for (const piece of pieces) {
+    if (isWeak(piece)) runs.push((runs.pop() ?? '') + piece.text);
+    else runs.push('');
+  }
+  return runs.filter((run) => run.length > 1);
+}
+
 function unitsOf(engine: Engine, pieces: readonly Piece[]): { units: Unit[]; first: string[]; unknown: string[] } {
   const units: Unit[] = [];
   const first: string[] = [];
@@ -120,7 +138,7 @@ function unitsOf(engine: Engine, pieces: readonly Piece[]): { units: Unit[]; fir
       alternatives: [...(present ? [{ text, factor: 1 }] : []), ...means.filter((m) => m.text !== text && m.text !== '')],
     });
   }
-  return { units, first, unknown };
+  return { units, first, unknown: [...unknown.filter((w) => w.length > 1), ...strangers(pieces)] };
 }
 
 /** Whether a word names a whole list, 任务 say: beside a department it asks for that department's. */

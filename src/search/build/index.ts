@@ -1,7 +1,7 @@
 import type { Plan } from '../../model/types.ts';
 import { buildNameIndex } from '../name-index.ts';
 import type { IndexedRecord, SearchIndex, Synonyms } from '../types.ts';
-import { commonCharacters, soundTable, variantPairs } from './characters.ts';
+import { soundTable, variantPairs } from './characters.ts';
 import { recordsOf } from './records.ts';
 
 /**
@@ -37,7 +37,7 @@ export function buildSearchIndex(plan: Plan, synonyms: readonly Synonyms[], extr
     ...kept.flatMap((r) => [r.title, ...(r.also ?? []), ...(r.text ?? []).flatMap((c) => c.sentences)]),
     ...synonyms.flatMap((s) => s.words),
   ];
-  const known = new Set([...Array.from(texts.join('')), ...commonCharacters()]);
+  const known = new Set(texts.join(''));
   return {
     records: kept,
     names: buildNameIndex(plan.departments),

@@ -1,0 +1,59 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Plan } from '../../src/model/plan.ts';
+import { buildSearchIndex } from '../../src/search/build/index.ts';
+import type { IndexedRecord } from '../../src/search/types.ts';
+import { search } from '../build/search.ts';
+
+/** Numbers from 0 up to 1 that look random and are the same each time (mulberry32). */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Sentences put together from halves of the plan's own, so that the words are real and no two pages are the same. */
+export function inventPages(plan: Plan, count: number): { title: string; sentences: string[] }[] {
+  const halves = plan.clauses.flatMap((c) => c.sentences.flatMap((s) => s.text.split('，'))).filter((h) => h.length > 5);
+  const random = numbers(5000);
+  const half = (): string => halves[Math.floor(random() * halves.length)] ?? '';
+  return Array.from({ length: count }, (_, i) => ({
+    title: `${half().slice(0, 16)}${i + 1}`,
+    sentences: Array.from({ length: 6 + Math.floor(random() * 6) }, () => `${half()}，${half()}。`),
+  }));
+}
+
+/** A large site to measure: the built one, with an index of many more pages. */
+export interface ManyPages {
+  dir: string;
+  /** Seconds that indexing took. */
+  took: number;
+  remove: () => Promise<void>;
+}
+
+/** Writes the invented pages beside a copy of a built site and indexes all of them with the project's own step. */
+export async function makeManyPages(plan: Plan, out: string, count: number): Promise<ManyPages> {
+  const dir = await mkdtemp(join(tmpdir(), 'many-'));
+  await cp(out, dir, { recursive: true });
+  await rm(join(dir, 'pagefind'), { recursive: true, force: true });
+  const pages = inventPages(plan, count);
+  const extra: IndexedRecord[] = [];
+  for (const [i, { title, sentences }] of pages.entries()) {
+    await mkdir(join(dir, 'many', String(i)), { recursive: true });
+    const html = `<!doctype html><html lang="zh-CN"><head><title>${title}</title></head><body><main data-pagefind-body data-pagefind-filter="kind:导读"><h1>${title}</h1>${sentences.map((s) => `<p>${s}</p>`).join('')}</main></body></html>`;
+    await writeFile(join(dir, 'many', String(i), 'index.html'), html);
+    extra.push({ id: `guides/${i}`, kind: 'guide', title, url: `/many/${i}/`, text: [{ sentences }] });
+  }
+  const start = performance.now();
+  const index = JSON.stringify(buildSearchIndex(plan, plan.synonyms, extra));
+  await search.run({ stage: dir, out: dir, content: '', base: '/', origin: undefined });
+  const took = (performance.now() - start) / 1000;
+  for (const ending of ['', '.br', '.gz']) await rm(join(dir, `search-index.json${ending}`), { force: true });
+  await writeFile(join(dir, 'search-index.json'), index);
+  return { dir, took, remove: () => rm(dir, { recursive: true, force: true }) };
+}
