@@ -1,8 +1,8 @@
 /** Characters that must not begin a line, and those that must not end one (GB/T 15834, 标点符号的位置). */
 const NEVER_FIRST = /^[，。、；：？！）》〉」』】〕”’％%…—·～,.;:?!)\]]/u;
 const NEVER_LAST = /[（《〈「『【〔“‘(["]$/u;
-/** Digits and Latin letters stand together, with the sign that belongs to them. */
-const PIECE = /[0-9A-Za-z.+/-]+%?|\s+|[\s\S]/gu;
+/** Digits and Latin letters stand together, with the sign or unit that belongs to them. */
+const PIECE = /(?:第|每年|每月|每季度)?[0-9A-Za-z.+/-]+[%号年月日项个次倍]?|\s+|[\s\S]/gu;
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 

@@ -1,5 +1,6 @@
 import type { Plan } from '../model/types.ts';
 import type { Measure, Scene } from './scene.ts';
+import { poster } from './poster.ts';
 import { tallPicture } from './tall.ts';
 
 /** A picture of the whole plan, with the name of its files. */
@@ -17,4 +18,5 @@ export interface PlanPicture {
  */
 export const planPictures = (plan: Plan, measure: Measure, site?: string): PlanPicture[] => [
   { file: 'plan-tall', label: '一图读懂', use: '长图，适合手机', scene: tallPicture(plan, measure, site) },
+  { file: 'plan-poster', label: '海报', use: 'A3 竖版，适合打印张贴', scene: poster(plan, measure, site) },
 ];

@@ -2,16 +2,16 @@ import type { Plan } from '../model/types.ts';
 import { foot } from './parts/foot.ts';
 import { goals } from './parts/goals.ts';
 import { head, totals } from './parts/head.ts';
-import { stack, type Kit, type Part } from './parts/kit.ts';
+import { filled, stack, type Kit, type Part } from './parts/kit.ts';
 import { matrix } from './parts/matrix.ts';
 import { incentives, principles, tasks } from './parts/tasks.ts';
-import { shape, type Area, type Block, type Measure, type Scene } from './scene.ts';
+import { shape, type Area, type Measure, type Scene } from './scene.ts';
 
 const WIDTH = 1080;
 const EDGE = 56;
 
 /** Type sizes of the tall picture: on a phone 360 px wide, 28 here is more than 9 px there, and the picture can be enlarged. */
-const SIZES = { body: 32, small: 28, name: 36, heading: 46, figure: 64 };
+const SIZES = { body: 32, small: 28, name: 36, heading: 46, figure: 64, title: 69 };
 
 /**
  * The whole plan in one tall picture for phones.
@@ -21,16 +21,7 @@ export function tallPicture(plan: Plan, measure: Measure, address?: string): Sce
   const kit: Kit = { plan, measure, sizes: SIZES };
   const parts: Part[] = [head, totals, principles(1), goals, tasks(1), matrix, incentives(1), foot(address)];
   const area: Area = { x: EDGE, y: EDGE + 16, width: WIDTH - 2 * EDGE };
-  const filled = parts.filter((part) => part(kit, area).marks.length > 0);
-  const all = stack(
-    area,
-    64,
-    filled.map(
-      (part) =>
-        (at: Area): Block =>
-          part(kit, at),
-    ),
-  );
+  const all = stack(area, 64, filled(parts, kit, area));
   return {
     width: WIDTH,
     height: Math.ceil(all.bottom + EDGE),

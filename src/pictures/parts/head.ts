@@ -42,7 +42,7 @@ export const head: Part = (kit, area) => {
   const title = paragraph(
     meta.planTitle,
     { ...area, y: area.y + side + sizes.heading },
-    { ...style(sizes.heading * 1.5, 'ink', 'title'), leading: 1.35, title: true },
+    { ...style(sizes.title, 'ink', 'title'), leading: 1.35, title: true },
     measure,
   );
   return { marks: [...marks, ...title.marks], bottom: title.bottom };

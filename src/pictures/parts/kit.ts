@@ -13,6 +13,8 @@ export interface Sizes {
   heading: number;
   /** Large figures. */
   figure: number;
+  /** The plan's title. */
+  title: number;
 }
 
 /** What every part is made of. */
@@ -46,6 +48,10 @@ export function stack(area: Area, gap: number, blocks: readonly ((area: Area) =>
   }
   return all;
 }
+
+/** The parts that have something to show of a plan, ready to be stacked. */
+export const filled = (parts: readonly Part[], kit: Kit, area: Area): ((area: Area) => Block)[] =>
+  parts.filter((part) => part(kit, area).marks.length > 0).map((part) => (at) => part(kit, at));
 
 /** Parts side by side in columns of one width, row after row. */
 export function grid(area: Area, columns: number, gap: number, cells: readonly ((area: Area) => Block)[]): Block {

@@ -58,7 +58,7 @@ export const tasks =
     const cells = plan.groups.map((one) => group(kit, one));
     return stack(area, 0, [
       (at) => heading(kit, at, plan.tasks[0]?.clause.partHeading ?? '任务'),
-      (at) => grid(at, columns, sizes.name, cells),
+      (at) => grid(at, Math.min(columns, cells.length), sizes.name, cells),
     ]);
   };
 
@@ -84,7 +84,7 @@ export const principles =
       (at) =>
         grid(
           at,
-          columns,
+          Math.min(columns, plan.principles.length),
           sizes.body,
           plan.principles.map((one) => principle(kit, one)),
         ),
