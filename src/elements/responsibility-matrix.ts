@@ -92,14 +92,14 @@ class ResponsibilityMatrix extends HTMLElement {
   #choose(control: HTMLInputElement | HTMLSelectElement): void {
     if (control.name === 'find') return;
     const value = control instanceof HTMLInputElement ? control.checked : control.value;
-    this.#set({ [control.name]: value } as Partial<MatrixState>);
+    this.#set({ [control.name]: value });
   }
 
   /** Typing any form of a name picks its department as soon as one name stands out. */
   #find(query: string): void {
     if (query.trim() === '') return;
     const [best, next] = findNames(this.#data.names, query);
-    if (!best || (next && next.score === best.score)) {
+    if (!best || next?.score === best.score) {
       this.#say(best ? '有几个单位都像，请再写几个字。' : '没有这个单位；可以写简称、拼音或首字母。');
       return;
     }

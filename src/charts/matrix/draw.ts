@@ -49,7 +49,8 @@ export function drawMatrix(table: HTMLTableElement, view: MatrixView, state: Mat
   for (const [, row] of hidden) row.hidden = true;
   for (const id of view.rows) byId.get(id)?.removeAttribute('hidden');
   const wanted = [...view.rows.flatMap((id) => byId.get(id) ?? []), ...hidden.map(([, row]) => row)];
-  const focused = document.activeElement instanceof HTMLElement && table.contains(document.activeElement) ? document.activeElement : undefined;
+  const focused =
+    document.activeElement instanceof HTMLElement && table.contains(document.activeElement) ? document.activeElement : undefined;
   if (wanted.some((row, i) => body.rows[i] !== row)) body.append(...wanted);
   const columnsNow = [...(table.tHead?.rows[0]?.cells ?? [])].flatMap((c) => c.dataset['department'] ?? []);
   if (columnsNow.join() !== view.columns.join()) orderColumns(table, view.columns);
@@ -62,7 +63,7 @@ export function drawMatrix(table: HTMLTableElement, view: MatrixView, state: Mat
     return view.litRows.has((this as HTMLElement).dataset['task'] ?? '');
   });
   selectAll(table.querySelectorAll<HTMLElement>('[data-department]')).classed('lit', function () {
-    return view.litColumns.has((this as HTMLElement).dataset['department'] ?? '');
+    return view.litColumns.has(this.dataset['department'] ?? '');
   });
   for (const button of table.querySelectorAll('button')) {
     const { task, department } = (button.closest('th') ?? button).dataset;

@@ -1,5 +1,5 @@
 import { columnTotals, type MatrixModel } from './model.ts';
-import { seriate } from './seriation.ts';
+import { seriate } from '../seriation.ts';
 
 /** Orders of rows: by number, by group, by number of departments (most first), clustered. */
 export const ROW_ORDERS = ['number', 'group', 'departments', 'cluster'] as const;

@@ -1,6 +1,6 @@
 import { partnersOf } from '../../model/derive.ts';
 import type { Department, Plan, Task } from '../../model/types.ts';
-import { seriate } from '../matrix/seriation.ts';
+import { seriate } from '../seriation.ts';
 
 /** A cell of the matrix of partners: the tasks that two departments share; on the diagonal all tasks of one. */
 export interface PartnerCell {

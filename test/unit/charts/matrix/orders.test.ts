@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { columnTotals } from '../../../../src/charts/matrix/model.ts';
 import { COLUMN_ORDERS, columnOrder, ROW_ORDERS, rowOrder } from '../../../../src/charts/matrix/orders.ts';
-import { distance, seriate } from '../../../../src/charts/matrix/seriation.ts';
+import { distance, seriate } from '../../../../src/charts/seriation.ts';
 import { generatedMatrix } from '../../../fixtures/generate/matrix.ts';
 
 const model = generatedMatrix(40, 12);
