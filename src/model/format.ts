@@ -6,10 +6,10 @@ const EVERY = { month: '每月', quarter: '每季度', year: '每年' } as const
 /** Large numbers as Chinese readers write them: 20000 → `2万`. */
 export const formatNumber = (value: number): string => (value >= 10_000 && value % 1_000 === 0 ? `${value / 10_000}万` : String(value));
 
-/** The value of a target in words: `65%以上`, `每年2个`, `建成`. */
-export function formatValue(target: Pick<Target, 'comparison' | 'value' | 'unit' | 'every'>): string {
+/** The value of a target in words: `65%以上`, `每年2个`, `建成`; a multiple says of what: `每年在校生总数的2倍`. */
+export function formatValue(target: Pick<Target, 'comparison' | 'value' | 'unit' | 'base' | 'every'>): string {
   if (target.value === undefined) return '建成';
-  const amount = `${target.every ? EVERY[target.every] : ''}${formatNumber(target.value)}${target.unit ?? ''}`;
+  const amount = `${target.every ? EVERY[target.every] : ''}${target.base ? `${target.base}的` : ''}${formatNumber(target.value)}${target.unit ?? ''}`;
   if (target.comparison === 'at-least') return `${amount}以上`;
   return target.comparison === 'reach' && !target.every ? `达到${amount}` : amount;
 }

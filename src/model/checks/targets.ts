@@ -15,7 +15,7 @@ function textUpTo(body: string, quote: string): string {
 
 const valueDiffers = ({ value, quote }: TargetData): boolean => value !== undefined && !numbersIn(foldWidth(quote)).includes(value);
 
-/** A target says what its quoted words say: its value stands in them, its year in them or before them in the paragraph. */
+/** A target says what its quoted words say: its value and what it is a multiple of stand in them, its year in them or before them in the paragraph. */
 export const checkTargets: Check = ({ records }) => {
   const faults: Fault[] = [];
   for (const entry of [...records.goals, ...records.tasks])
@@ -26,6 +26,14 @@ export const checkTargets: Check = ({ records }) => {
             found: String(target.value),
             expected: `原话里有的数：“${brief(target.quote)}”`,
             mend: '照原话改 value，或把原话抄到有这个数的地方。',
+          }),
+        );
+      if (target.base !== undefined && indexOfWords(target.quote, target.base) < 0)
+        faults.push(
+          faultAt(entry, 'base-differs', ['targets', i, 'base'], {
+            found: target.base,
+            expected: `原话里的词：“${brief(target.quote)}”`,
+            mend: '照原话改 base。',
           }),
         );
       const before = textUpTo(entry.body, target.quote);

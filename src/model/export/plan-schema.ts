@@ -18,6 +18,7 @@ const target = z
       .describe('at-least 不少于；reach 达到；count 完成若干；done 建成（没有数字）。'),
     value: z.number().optional().describe('数值；百分比写 60 表示 60%；没有数字时没有这一项。'),
     unit: text('数值的单位。').optional(),
+    base: text('“倍”相对于什么；其他单位没有这一项。').optional(),
     year: z.int().optional().describe('到期的年份；原文没有期限时没有这一项。'),
     due: day('到期日。').optional(),
     period: z.enum(['month', 'quarter', 'year']).optional().describe('周期：每月、每季度、每年；不重复时没有这一项。'),

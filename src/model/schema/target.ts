@@ -14,7 +14,7 @@ export const comparison = z
 
 /**
  * A measurable requirement: one indicator, one value, one due date or period. From parts three and four of a notice.
- * Errors: a percentage over 100, a value without unit, neither due date nor period where the text gives one.
+ * Errors: a percentage over 100, a multiple that does not say of what, a value without unit, neither due date nor period where the text gives one.
  */
 export const target = z
   .strictObject({
@@ -23,6 +23,7 @@ export const target = z
     comparison,
     value: z.number().nonnegative().optional().describe('数值；百分比写 60 表示 60%。comparison 为 done 时不写。'),
     unit: line.optional().describe('单位：%、个、次、人次、倍、月 等。'),
+    base: line.optional().describe('“倍”相对于什么，用原话里的词（全日制在校生总数）；其他单位不写。'),
     due: date.optional().describe('到期日，“到2024年底”写 2024-12-31。原文没有期限时不写。'),
     every: z.enum(['month', 'quarter', 'year']).optional().describe('周期：每季度 quarter、每年 year。只做一次的不写。'),
     binds: line.optional().describe('约束谁，用原文的词（中职学校、全市职业院校……）；原文没有说时不写。'),
@@ -36,5 +37,7 @@ export const target = z
     if (t.comparison !== 'done' && t.unit === undefined)
       ctx.addIssue({ code: 'custom', path: ['unit'], message: '写明单位，如 %、个、次' });
     if (t.unit === '%' && (t.value ?? 0) > 100) ctx.addIssue({ code: 'custom', path: ['value'], message: '不超过 100 的百分比' });
+    if ((t.unit === '倍') !== (t.base !== undefined))
+      ctx.addIssue({ code: 'custom', path: ['base'], message: '单位是“倍”时写明是什么的几倍，其他单位不写' });
   });
 export type TargetData = z.infer<typeof target>;

@@ -8,6 +8,7 @@ test.each([
   [{ comparison: 'count', value: 2, unit: '个' }, '2个'],
   [{ comparison: 'count', value: 1, unit: '次', every: 'quarter' }, '每季度1次'],
   [{ comparison: 'reach', value: 20_000, unit: '人次', every: 'year' }, '每年2万人次'],
+  [{ comparison: 'reach', value: 2, unit: '倍', base: '在校生总数', every: 'year' }, '每年在校生总数的2倍'],
   [{ comparison: 'done' }, '建成'],
 ] as const)('a target reads as the notice would put it: %j', (target, words) => {
   expect(formatValue(target)).toBe(words);

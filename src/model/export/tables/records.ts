@@ -12,6 +12,7 @@ export const targetTable = (plan: Plan): Table =>
     column('comparison', '要求方式', 'at-least 不少于；reach 达到；count 完成若干；done 建成（没有数字）。', (t) => t.comparison),
     column('value', '数值', '百分比写 60 表示 60%；没有数字时为空。', (t) => t.value, 'number'),
     column('unit', '单位', '数值的单位。', (t) => t.unit),
+    column('base', '相对于', '单位是倍时，是什么的几倍。', (t) => t.base),
     column('due', '到期日', '如 2024-12-31；原文没有期限时为空。', (t) => t.due),
     column('every', '周期', 'month 每月；quarter 每季度；year 每年；不重复时为空。', (t) => t.every),
     column('binds', '约束对象', '原文写明约束谁时才有。', (t) => t.binds),
