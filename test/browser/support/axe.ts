@@ -8,11 +8,22 @@ const OPTIONS: RunOptions = {
   resultTypes: ['violations'],
 };
 
+/** The rules that a change of colours alone can break. */
+const COLOURS: RunOptions = {
+  runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'] },
+  resultTypes: ['violations'],
+};
+
 /**
  * Runs axe on a page as it is now.
  * @returns one line for each element that breaks a rule: the rule, the element, and why
  */
-export async function violations(page: Page): Promise<string[]> {
+export const violations = (page: Page): Promise<string[]> => run(page, OPTIONS);
+
+/** Runs the rules about colours only, for a page whose structure has been looked at in another theme. */
+export const colourViolations = (page: Page): Promise<string[]> => run(page, COLOURS);
+
+async function run(page: Page, rules: RunOptions): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const results = await page.evaluate(
     (options) =>
@@ -20,7 +31,7 @@ export async function violations(page: Page): Promise<string[]> {
         document,
         options,
       ),
-    OPTIONS,
+    rules,
   );
   return results.violations.flatMap((rule) =>
     rule.nodes.map(

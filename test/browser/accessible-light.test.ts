@@ -1,3 +1,0 @@
-import { accessibleIn } from './support/accessible.ts';
-
-accessibleIn('light');
