@@ -7,6 +7,7 @@ import { check } from './build/check.ts';
 import { pages } from './build/pages.ts';
 import { pictures } from './build/pictures.ts';
 import { policy } from './build/policy.ts';
+import { qrCodes } from './build/qr-codes.ts';
 import { runSteps } from './build/run.ts';
 import { search } from './build/search.ts';
 import { BuildFault, type Step } from './build/step.ts';
@@ -41,7 +42,9 @@ const makeRelative: Step = {
 };
 
 try {
-  await runSteps([check, pages, picturesOfHome, makeRelative, policy, search, swap], settings, (line) => console.log(`archive: ${line}`));
+  await runSteps([check, pages, picturesOfHome, makeRelative, qrCodes, policy, search, swap], settings, (line) =>
+    console.log(`archive: ${line}`),
+  );
   const entries = (await readdir(settings.out, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   const files: Record<string, Uint8Array> = {};
   for (const entry of entries) {

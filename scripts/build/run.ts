@@ -8,12 +8,13 @@ import { offline } from './offline.ts';
 import { pages } from './pages.ts';
 import { pictures } from './pictures.ts';
 import { policy } from './policy.ts';
+import { qrCodes } from './qr-codes.ts';
 import { search } from './search.ts';
 import type { Step } from './step.ts';
 import { swap } from './swap.ts';
 
 /** The build, in order. A new step goes before `swap`; until then nobody sees what it writes. */
-const STEPS: readonly Step[] = [check, pages, pictures, policy, search, offline, compress, swap];
+const STEPS: readonly Step[] = [check, pages, pictures, qrCodes, policy, search, offline, compress, swap];
 
 /**
  * Runs the steps of a build in a folder of their own.

@@ -11,8 +11,13 @@ export interface TestStep {
   needs?: readonly string[];
 }
 
-/** The site of another plan, built into another folder and under a path of its own. */
-export const OTHER = { PLAN_CONTENT: 'test/fixtures/plans/riverside', PLAN_OUT: '.build/riverside', PLAN_BASE: '/plans/riverside/' };
+/** The site of another plan, built into another folder, under a path of its own, and with an address; the real one is built as a preview. */
+export const OTHER = {
+  PLAN_CONTENT: 'test/fixtures/plans/riverside',
+  PLAN_OUT: '.build/riverside',
+  PLAN_BASE: '/plans/riverside/',
+  PLAN_ORIGIN: 'https://riverside.example',
+};
 /** The real site once more, to compare byte by byte. */
 export const AGAIN = { PLAN_OUT: '.build/again' };
 

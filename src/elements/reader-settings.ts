@@ -29,26 +29,21 @@ function choose(name: keyof Settings, value: string): void {
   }
 }
 
+const choice = (name: string, value: string, text: string, chosen: boolean): string =>
+  `<label><input type="radio" name="${name}" value="${value}"${chosen ? ' checked' : ''}>${text}</label>`;
+
 /** Fills the element with one group of radio buttons a setting. */
 export function mountSettings(host: HTMLElement): void {
   const now = read();
-  const form = document.createElement('form');
-  form.setAttribute('aria-label', '阅读设置');
-  for (const name of Object.keys(CHOICES) as (keyof Settings)[]) {
-    const { label, options } = CHOICES[name];
-    const group = document.createElement('fieldset');
-    const legend = document.createElement('legend');
-    legend.textContent = label;
-    group.append(legend);
-    for (const [value, text] of Object.entries(options)) {
-      const choice = document.createElement('label');
-      const input = document.createElement('input');
-      Object.assign(input, { type: 'radio', name, value, checked: (now[name] ?? '') === value });
-      input.addEventListener('change', () => choose(name, value));
-      choice.append(input, text);
-      group.append(choice);
-    }
-    form.append(group);
-  }
-  host.append(form);
+  const groups = Object.entries(CHOICES).map(([name, { label, options }]) => {
+    const choices = Object.entries(options).map(([value, text]) =>
+      choice(name, value, text, (now[name as keyof Settings] ?? '') === value),
+    );
+    return `<fieldset><legend>${label}</legend>${choices.join('')}</fieldset>`;
+  });
+  host.innerHTML = `<form aria-label="阅读设置">${groups.join('')}</form>`;
+  host.addEventListener('change', ({ target }) => {
+    const { name, value } = target as HTMLInputElement;
+    choose(name as keyof Settings, value);
+  });
 }

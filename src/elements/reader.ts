@@ -1,13 +1,16 @@
 /**
- * The one script of reading pages: text size, theme, copying a clause's link or citation, and the doors to what loads on demand.
+ * The one script of reading pages: text size, theme, handing on a page or a clause, and the doors to what loads on demand.
  * At most 3 KB compressed; anything bigger is imported when a reader reaches for it.
  */
 import { copyClause } from './clause-menu.ts';
+import { mountHandOn } from './hand-on.ts';
 import { mountSettings } from './reader-settings.ts';
 import { mountSearchDoor } from './search-door.ts';
 
 const host = document.querySelector<HTMLElement>('reader-settings');
 if (host) mountSettings(host);
+const tools = document.querySelector<HTMLElement>('[data-cite]');
+if (tools) mountHandOn(tools);
 addEventListener('click', (event) => {
   const anchor = (event.target as Element).closest<HTMLAnchorElement>('a.anchor');
   if (anchor) copyClause(anchor);

@@ -1,4 +1,4 @@
-import type { Clause, Plan, Target } from './types.ts';
+import type { Clause, Target } from './types.ts';
 import { chineseDate } from './text.ts';
 
 const EVERY = { month: '每月', quarter: '每季度', year: '每年' } as const;
@@ -29,11 +29,4 @@ export function placeOf(clause: Clause): string {
       ? `第${item}段`
       : '';
   return [clause.partHeading, ordinal].filter(Boolean).join('，');
-}
-
-/** Citation of the notice or of one of its clauses, without date of reading and address, which only the reader's browser knows. */
-export function citationOf(plan: Plan, clause?: Clause): string {
-  const { planTitle, documentNumber, issuer, written } = plan.meta;
-  const place = clause ? placeOf(clause) : '';
-  return [`《${planTitle}》（${documentNumber}）`, place, issuer, chineseDate(written)].filter(Boolean).join('，');
 }

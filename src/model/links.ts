@@ -37,6 +37,8 @@ export const address = {
   card: (page: string) => `/cards/${page === '/' ? 'index' : page.slice(1, -1)}.png`,
   /** Square picture of the site for messengers. */
   squareCard: () => '/cards/square.png',
+  /** QR code of a page's address. */
+  qrCode: (page: string) => `/qr/${page === '/' ? 'index' : page.slice(1, -1)}.svg`,
   about: () => '/about/',
   note: (note: { id: string }) => `/about/#note-${note.id}`,
   reference: (reference: { id: string }) => `/about/#reference-${reference.id}`,

@@ -48,16 +48,6 @@ describe('the list of incentives', () => {
   });
 });
 
-test('the page of an incentive can be handed on', async () => {
-  const page = await open(context, '/incentives/surcharge-credit/');
-  // The system's own way to share can’t be tried here; without it the address is copied.
-  await page.evaluate(() => delete (Navigator.prototype as Partial<Navigator>).share);
-  await page.getByRole('button', { name: '分享本页' }).click();
-  await page.getByText('网址已复制。').waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
-  await page.close();
-});
-
 test.each(['/incentives/surcharge-credit/', '/incentives/check/', '/incentives/figures/'])(
   '%s warns an enterprise of what it must know',
   async (path) => {

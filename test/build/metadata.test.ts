@@ -6,9 +6,9 @@ import jsonld, { type JsonLdDocument } from 'jsonld';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { PREVIEW } from '../../src/site/preview.ts';
+import { OTHER } from '../../scripts/test/steps.ts';
 import { otherSite, realSite, type Page, type Site } from './support/site.ts';
 
-const ORIGIN = PREVIEW;
 const read = (site: Site, file: string): Buffer => readFileSync(join(site.dir, file));
 const content = (page: Page, selector: string): string => page.document.querySelector(selector)?.getAttribute('content') ?? '';
 const xml = (site: Site, file: string): ReturnType<DOMParser['parseFromString']> =>
@@ -21,11 +21,11 @@ const texts = (site: Site, file: string, name: string): string[] =>
   Array.from(xml(site, file).getElementsByTagName(name)).map((e) => e.textContent ?? '');
 
 describe.each([
-  ['the plan', realSite()],
-  ['another plan, under a path', otherSite()],
-])('what machines find of %s', (_, site) => {
+  ['the plan, as a preview', realSite(), PREVIEW],
+  ['another plan, under a path', otherSite(), OTHER.PLAN_ORIGIN],
+])('what machines find of %s', (_, site, origin) => {
   const pages = site.pages.filter((page) => page.path !== '/404.html');
-  const full = (path: string): string => ORIGIN + site.base + path.slice(1);
+  const full = (path: string): string => origin + site.base + path.slice(1);
 
   test('the sitemap lists every page and nothing else', () => {
     const maps = texts(site, 'sitemap-index.xml', 'loc').map((url) => url.slice(full('/').length));

@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import jsQR from 'jsqr';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, describe, expect, test } from 'vitest';
+import { serve } from '../../scripts/serve/server.ts';
+import { root } from '../../scripts/settings.ts';
+import { OTHER } from '../../scripts/test/steps.ts';
+import { violations } from './support/axe.ts';
+import { at, open, reader, WIDTHS } from './support/open.ts';
+
+const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
+const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+
+describe('handing a page on', () => {
+  test.each(['/', '/tasks/16/', '/incentives/surcharge-credit/', '/about/'])('%s: its link is copied', async (path) => {
+    const page = await open(await reader(clipboard), path);
+    await page.getByRole('button', { name: '复制本页链接' }).click();
+    await page.getByText(`已复制：${at(path)}`).waitFor();
+    expect(await copied(page)).toBe(at(path));
+    await page.close();
+  });
+
+  test('a link keeps the filters that the reader has set, and never their answers to questions', async () => {
+    const context = await reader(clipboard);
+    const filtered = await open(context, '/tasks/?department=education');
+    await filtered.getByRole('button', { name: '复制本页链接' }).click();
+    await expect.poll(() => copied(filtered)).toBe(at('/tasks/?department=education'));
+    const answered = await open(context, '/incentives/check/#recognised=yes');
+    await answered.getByRole('button', { name: '复制本页链接' }).click();
+    await expect.poll(() => copied(answered)).toBe(at('/incentives/check/'));
+    await answered.close();
+    await filtered.close();
+  });
+
+  test('a task is cited as a clause of the notice, with the day of reading and the address', async () => {
+    const page = await open(await reader({ ...clipboard, timezoneId: 'Asia/Shanghai' }), '/tasks/16/');
+    await page.clock.setFixedTime('2026-03-05T20:00:00Z');
+    await page.getByRole('button', { name: '复制本页引用' }).click();
+    await expect
+      .poll(() => copied(page))
+      .toBe(
+        `《乌海市以产教融合型城市建设为抓手推动职业教育高质量发展实施方案》（乌教发〔2024〕50号），四、重点任务，第16项，乌海市教育局等9部门，2024年7月17日，2026-03-06查阅，${at('/tasks/16/')}`,
+      );
+    await page.close();
+  });
+
+  test('a page that the site has made is cited as such; the clause that the address names is cited as the notice’s', async () => {
+    const context = await reader(clipboard);
+    const department = await open(context, '/departments/education/');
+    await department.getByRole('button', { name: '复制本页引用' }).click();
+    await expect.poll(() => copied(department)).toMatch(/^市教育局，.+，依据《.+》（乌教发〔2024〕50号），乌海市教育局等9部门/);
+    const plan = await open(context, '/plan/#task-5-2');
+    await plan.getByRole('button', { name: '复制本页引用' }).click();
+    await expect.poll(() => copied(plan)).toMatch(/^《.+》（乌教发〔2024〕50号），四、重点任务，第5项，.+#task-5$/);
+    await department.close();
+    await plan.close();
+  });
+
+  test('the keyboard reaches every way, from the link beside the breadcrumbs on; opened, it has nothing that axe objects to', async () => {
+    const page = await open(await reader({ ...clipboard, width: WIDTHS.phone }), '/tasks/1/');
+    await page.getByRole('link', { name: '分享、引用、打印' }).focus();
+    await page.keyboard.press('Enter');
+    const stops: string[] = [];
+    for (let i = 0; i < 4; i++) {
+      await page.keyboard.press('Tab');
+      stops.push(await page.evaluate(() => document.activeElement?.textContent.trim() ?? ''));
+    }
+    expect(stops).toEqual(['复制本页链接', '复制本页引用', '打印', '引用格式']);
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.hand-on details').getAttribute('open')).not.toBeNull();
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('without JavaScript the citation and how to print can be read, and no button stands there that does nothing', async () => {
+    const page = await open(await reader({ javaScriptEnabled: false }), '/tasks/16/');
+    await page.getByText('引用格式', { exact: true }).click();
+    const text = await page.locator('.hand-on').innerText();
+    expect(text).toContain('第16项，乌海市教育局等9部门，2024年7月17日，（查阅日期）查阅');
+    expect(text).toContain('Ctrl+P');
+    expect(await page.locator('.hand-on button:visible').count()).toBe(0);
+    await page.close();
+  });
+});
+
+describe('the QR code of a page', async () => {
+  const { url, close } = await serve({ dir: join(root, OTHER.PLAN_OUT), base: OTHER.PLAN_BASE, port: 0 });
+  afterAll(close);
+
+  test.each(['', 'plan/', 'tasks/1/', 'departments/water/'])(
+    'of /%s leads to its canonical address, and loads only when opened',
+    async (path) => {
+      const page = await (await reader({ theme: 'dark' })).newPage();
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.goto(url + path, { waitUntil: 'networkidle' });
+      expect(asked.filter((address) => address.includes('/qr/'))).toEqual([]);
+      await page.getByText('二维码和引用格式').click();
+      const code = page.getByAltText('本页网址的二维码');
+      await expect.poll(() => code.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0)).toBe(true);
+      const { data, info } = await sharp(await code.screenshot())
+        .ensureAlpha()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      const read = jsQR(new Uint8ClampedArray(data), info.width, info.height);
+      expect(read?.data).toBe(await page.locator('link[rel=canonical]').getAttribute('href'));
+      expect(read?.data).toBe(`${OTHER.PLAN_ORIGIN}${OTHER.PLAN_BASE}${path}`);
+      expect(await page.locator('.hand-on').innerText()).toContain(read?.data);
+      await page.close();
+    },
+  );
+
+  test('a preview, which stands nowhere yet, has none and says so', async () => {
+    const page = await open(await reader(), '/tasks/1/');
+    expect(await page.locator('.hand-on img').count()).toBe(0);
+    await page.getByText('引用格式', { exact: true }).click();
+    expect(await page.locator('.hand-on').innerText()).toContain('还没有正式网址，所以没有二维码');
+    expect(await page.locator('.hand-on').innerText()).not.toContain('localhost');
+    await page.close();
+  });
+});
