@@ -6,23 +6,27 @@ import { root } from '../../settings.ts';
 
 /** Pictures drawn before, by what they are made of. */
 const CACHE = join(root, '.cache', 'pictures');
-/** A few colours with their shades at the edges of glyphs: a palette of sixteen keeps a file small, and dots of dither would be dirt. */
+/** A few colours with their shades at the edges of glyphs: sixteen take half a byte each, and dots of dither would be dirt. */
 const PNG = { palette: true, colours: 16, dither: 0, effort: 7 } as const;
+
+/** Draws an SVG as PNG: the same bytes for the same SVG. */
+export const draw = (svg: string): Promise<Buffer> => sharp(Buffer.from(svg), { unlimited: true }).png(PNG).toBuffer();
 
 /**
  * Draws an SVG as PNG, or takes the one drawn from the same SVG before. The SVG holds all that went into it, text, layout and outlines, so
  * its hash changes with content and code alike.
+ * @param cache folder of the pictures drawn before
  */
-export async function toPng(svg: string): Promise<Buffer> {
+export async function toPng(svg: string, cache = CACHE, drawn = draw): Promise<Buffer> {
   const key = createHash('sha256')
     .update(JSON.stringify([PNG, sharp.versions]))
     .update(svg)
     .digest('hex');
-  const kept = join(CACHE, `${key}.png`);
+  const kept = join(cache, `${key}.png`);
   const known = await readFile(kept).catch(() => undefined);
   if (known) return known;
-  const png = await sharp(Buffer.from(svg), { unlimited: true }).png(PNG).toBuffer();
-  await mkdir(CACHE, { recursive: true });
+  const png = await drawn(svg);
+  await mkdir(cache, { recursive: true });
   // Two builds may draw the same picture at once; neither may read the other's half.
   const part = `${kept}.${process.pid}`;
   await writeFile(part, png);

@@ -1,0 +1,75 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import jsQR from 'jsqr';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { draw, toPng } from '../../../scripts/build/pictures/render.ts';
+import { root } from '../../../scripts/settings.ts';
+import { checkContent } from '../../../src/model/check.ts';
+import type { Plan } from '../../../src/model/types.ts';
+import { squareCard } from '../../../src/pictures/card.ts';
+import { measure } from '../../../src/pictures/face.ts';
+import { planPictures, type PlanPicture } from '../../../src/pictures/pictures.ts';
+import { toSvg } from '../../../src/pictures/svg.ts';
+
+const SITE = 'https://zhaoshi.plan.example/chanjiao/';
+/** What a messenger, and a reader on a slow line, takes without complaint. */
+const LARGEST = 600_000;
+
+/** What a phone reads from the lower part of a picture, where the code stands; nothing when there is no code. */
+async function scanned(png: Buffer): Promise<string | undefined> {
+  const { width, height } = await sharp(png).metadata();
+  const part = Math.min(height, Math.round(width * 0.6));
+  const lower = sharp(png).extract({ left: 0, top: height - part, width, height: part });
+  const { data, info } = await lower.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data;
+}
+
+let plan: Plan;
+let made: PlanPicture[];
+let drawn: Buffer[];
+beforeAll(async () => {
+  const read = await checkContent(join(root, 'content'));
+  if (!read.plan) throw new Error('the content has faults');
+  plan = read.plan;
+  made = planPictures(plan, measure, SITE);
+  drawn = await Promise.all(made.map(({ scene }) => draw(toSvg(scene))));
+});
+
+describe('pictures as files', () => {
+  test('a phone that scans the code comes to the site', async () => {
+    for (const png of drawn) expect(await scanned(png)).toBe(SITE);
+  });
+
+  test('each is a PNG of its own size and small enough to send', async () => {
+    for (const [i, png] of drawn.entries()) {
+      const { format, width, height } = await sharp(png).metadata();
+      const scene = made[i]?.scene;
+      expect({ format, width, height }).toEqual({ format: 'png', width: scene?.width, height: scene?.height });
+      expect(png.length).toBeLessThan(LARGEST);
+    }
+  });
+
+  test('the same picture gives the same bytes', async () => {
+    const svg = toSvg(squareCard(plan, measure));
+    expect(await draw(svg)).toEqual(await draw(svg));
+  });
+
+  test('a picture that did not change is not drawn again; one that did is', async () => {
+    const cache = await mkdtemp(join(tmpdir(), 'pictures-'));
+    onTestFinished(() => rm(cache, { recursive: true }));
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>';
+    const times: string[] = [];
+    const count = (source: string): Promise<Buffer> => {
+      times.push(source);
+      return draw(source);
+    };
+    const first = await toPng(svg, cache, count);
+    expect(await toPng(svg, cache, count)).toEqual(first);
+    expect(times).toEqual([svg]);
+    const other = svg.replaceAll('9', '8');
+    expect(await toPng(other, cache, count)).not.toEqual(first);
+    expect(times).toEqual([svg, other]);
+  });
+});
