@@ -72,7 +72,6 @@ class ResponsibilityMatrix extends HTMLElement {
           this.#say('这个浏览器做不出图片，请改用 SVG。'),
         );
       });
-    this.#part('[data-print]')?.addEventListener('click', () => print());
     addEventListener('popstate', () => this.#restore());
   }
 
