@@ -59,6 +59,9 @@ export function breakLines(text: string, width: number, measure: (text: string) 
   return spread(lines);
 }
 
+/** The pieces of a title between which its lines may end: words, with their punctuation. */
+export const titlePieces = (text: string): string[] => pieces(text, 'word');
+
 /** Breaks a title: no word is cut, and its lines are as even as can be without making more of them. */
 export function breakTitle(text: string, width: number, measure: (text: string) => number): string[] {
   const parts = pieces(text, 'word');
