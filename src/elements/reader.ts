@@ -18,6 +18,8 @@ addEventListener('click', (event) => {
   if (target.closest('[data-print]')) print();
 });
 mountSearchDoor();
+const finder = document.querySelector<HTMLInputElement>('#finder');
+finder?.addEventListener('focus', () => void import('./department-finder.ts').then((m) => m.mountFinder(finder)), { once: true });
 // What is folded on the screen is there on paper.
 addEventListener('beforeprint', () => {
   for (const details of document.querySelectorAll('[data-unfold]')) details.setAttribute('open', '');
