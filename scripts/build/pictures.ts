@@ -47,12 +47,11 @@ export const pictures: Step = {
     if (!plan) throw new BuildFault('content has faults');
     const site = origin ?? plan.site.origin;
     for (const { file, scene } of planPictures(plan, measure, site && new URL(base, site).href)) {
-      const svg = toSvg(scene);
-      await put(stage, `${address.pictures()}${file}.svg`, svg);
-      await put(stage, `${address.pictures()}${file}.png`, await toPng(svg));
+      await put(stage, `${address.pictures()}${file}.svg`, toSvg(scene));
+      await put(stage, `${address.pictures()}${file}.png`, await toPng(scene));
     }
     const all = [...(await cards(stage, plan)), { path: address.squareCard(), scene: squareCard(plan, measure) }];
     for (let from = 0; from < all.length; from += AT_ONCE)
-      await Promise.all(all.slice(from, from + AT_ONCE).map(async ({ path, scene }) => put(stage, path, await toPng(toSvg(scene)))));
+      await Promise.all(all.slice(from, from + AT_ONCE).map(async ({ path, scene }) => put(stage, path, await toPng(scene))));
   },
 };

@@ -14,6 +14,8 @@ export interface CardText {
 /** Type sizes for a title, largest first: the first in which it keeps to the lines it may have is taken. */
 const TITLE_SIZES = [96, 84, 72, 64, 56, 48, 42];
 const SMALLEST_TITLE = 36;
+/** Type sizes for a description: the first in which the whole of it fits, else the last and an ellipsis. */
+const TEXT_SIZES = [40, 36, 32];
 
 function titleRuns(text: string, within: Box, most: number, measure: Measure): { marks: Mark[]; bottom: number } {
   const fits = (size: number): boolean => {
@@ -50,6 +52,16 @@ function opening(text: string, within: Box, size: number, most: number, measure:
   return cut(length);
 }
 
+/** A description in the largest type in which it fits whole. */
+function description(text: string, within: Box, most: number, measure: Measure): Mark[] {
+  const fits = (size: number): boolean => {
+    const { marks, bottom } = paragraph(text, within, { ...style(size, 'soft'), leading: 1.55 }, measure);
+    return marks.length <= most && bottom <= within.y + within.height;
+  };
+  const size = TEXT_SIZES.find(fits) ?? TEXT_SIZES.at(-1) ?? 0;
+  return opening(text, within, size, most, measure);
+}
+
 /** Card for a shared link to one page, 1200 × 630. */
 export function shareCard(page: CardText, plan: Plan, measure: Measure): Scene {
   const [width, height, edge] = [1200, 630, 72];
@@ -59,7 +71,7 @@ export function shareCard(page: CardText, plan: Plan, measure: Measure): Scene {
   const text =
     page.title === page.description
       ? []
-      : opening(page.description, { x: edge, y: title.bottom + 20, width: inner, height: 0 }, 32, lines, measure);
+      : description(page.description, { x: edge, y: title.bottom + 20, width: inner, height: 490 - 20 - title.bottom }, lines, measure);
   const foot = { x: edge, y: 512, width: inner, height: 72 };
   const side = 64;
   const name = { ...foot, x: edge + side + 24, width: inner - side - 24 };

@@ -7,7 +7,7 @@ const PIECE = /(?:第|每年|每月|每季度)?[0-9A-Za-z.+/-]+[%号年月日项
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Syllables that the segmenter parts from the word to which they belong: 融合|型, 高|质量. */
-const affix = (last: string, piece: string): boolean => /^[型性化率]$/u.test(piece) || /^[高非不]$/u.test(last);
+const affix = (last: string, piece: string): boolean => /^[型性化率区]$/u.test(piece) || /^[高非不]$/u.test(last);
 
 /** Between what a line may end: characters, words, or the items of a list (names that should not be cut). */
 export type Unit = 'character' | 'word' | 'item';

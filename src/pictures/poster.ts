@@ -1,24 +1,26 @@
 import type { Plan } from '../model/types.ts';
 import { foot } from './parts/foot.ts';
 import { goals } from './parts/goals.ts';
-import { head, totals } from './parts/head.ts';
+import { head } from './parts/head.ts';
+import { incentives } from './parts/incentives.ts';
 import { filled, stack, type Kit, type Part, type Sizes } from './parts/kit.ts';
 import { matrix } from './parts/matrix.ts';
-import { incentives, principles, tasks } from './parts/tasks.ts';
-import { shape, type Area, type Block, type Measure, type Scene } from './scene.ts';
+import { sections } from './parts/sections.ts';
+import { principles, tasks } from './parts/tasks.ts';
+import { type Area, type Block, type Measure, type Scene } from './scene.ts';
 
-/** A3 upright (ISO 216: 297 × 420 mm) at 150 dots an inch. */
+/** A3 upright (ISO 216), and its pixels at 150 dots an inch. */
+const PAPER = { width: 297, height: 420 };
 const WIDTH = 1754;
 const HEIGHT = 2480;
-const EDGE = 76;
-const BAND = 24;
+const EDGE = 64;
 
 const sizesAt = (scale: number): Sizes => ({
   body: 22 * scale,
-  small: 21 * scale,
+  small: 22 * scale,
   name: 24 * scale,
   heading: 34 * scale,
-  figure: 44 * scale,
+  figure: 40 * scale,
   title: 51 * scale,
 });
 
@@ -50,17 +52,24 @@ const beside =
  * @throws RangeError when the plan does not fit even in the smallest type that can be read
  */
 export function poster(plan: Plan, measure: Measure, address?: string): Scene {
-  const parts: Part[] = [head, totals, beside([principles(1), goals, matrix, incentives(2)], [tasks(1)]), foot(address)];
+  const parts: Part[] = [
+    head,
+    beside([sections('before', 1), principles(1)], [goals]),
+    tasks(3, { responsible: false }),
+    beside([matrix], [incentives({ compact: true })]),
+    sections('after', 3),
+    foot(address),
+  ];
   const area: Area = { x: EDGE, y: EDGE, width: WIDTH - 2 * EDGE };
   const lowest = HEIGHT - EDGE * 0.7;
   const layOut = (scale: number, gap: number): Block => {
     const sizes = sizesAt(scale);
-    const kit: Kit = { plan, measure, sizes: { ...sizes, title: Math.max(sizes.title, oneLine) } };
+    const kit: Kit = { plan, measure, bleed: EDGE, sizes: { ...sizes, title: Math.max(sizes.title, oneLine) } };
     return stack(area, gap, filled(parts, kit, area));
   };
   // A title that can have the whole width of the sheet in one line does.
   const oneLine = Math.min(84, area.width / measure(plan.meta.planTitle, { size: 1, weight: 'title' }));
-  const gapAt = (scale: number): number => sizesAt(scale).body * 1.4;
+  const gapAt = (scale: number): number => sizesAt(scale).body * 1.2;
   const fits = (scale: number): boolean => layOut(scale, gapAt(scale)).bottom <= lowest;
   if (!fits(SMALLEST)) throw new RangeError('poster: the plan does not fit on the sheet in readable type');
   let [scale, over] = [SMALLEST, LARGEST];
@@ -77,6 +86,7 @@ export function poster(plan: Plan, measure: Measure, address?: string): Scene {
     width: WIDTH,
     height: HEIGHT,
     title: `《${plan.meta.planTitle}》（${plan.meta.documentNumber}）海报`,
-    marks: [shape('accent', 0, 0, WIDTH, BAND), ...marks],
+    marks,
+    paper: PAPER,
   };
 }

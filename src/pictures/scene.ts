@@ -55,6 +55,8 @@ export interface Scene {
   /** What the picture is, for those who do not see it. */
   title: string;
   marks: Mark[];
+  /** The sheet of paper for which it is made, in millimetres; none for a picture that is only shown on screens. */
+  paper?: { width: number; height: number };
 }
 
 /** Where a part of a picture may stand: it grows downwards from `y`. */

@@ -2,30 +2,38 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import type { Scene } from '../../../src/pictures/scene.ts';
+import { toSvg } from '../../../src/pictures/svg.ts';
 import { root } from '../../settings.ts';
 
 /** Pictures drawn before, by what they are made of. */
 const CACHE = join(root, '.cache', 'pictures');
 /** A few colours with their shades at the edges of glyphs: sixteen take half a byte each, and dots of dither would be dirt. */
-const PNG = { palette: true, colours: 16, dither: 0, effort: 7 } as const;
+const PNG = { palette: true, colours: 16, dither: 0, effort: 7, compressionLevel: 9 } as const;
 
-/** Draws an SVG as PNG: the same bytes for the same SVG. */
-export const draw = (svg: string): Promise<Buffer> => sharp(Buffer.from(svg), { unlimited: true }).png(PNG).toBuffer();
+const MM_PER_INCH = 25.4;
+
+/** Draws a scene as PNG: the same bytes for the same scene. One that is made for a sheet of paper says how large it is there. */
+export async function draw(scene: Scene): Promise<Buffer> {
+  const { paper, ...pixels } = scene;
+  const picture = sharp(Buffer.from(toSvg(pixels)), { unlimited: true }).png(PNG);
+  return (paper ? picture.withMetadata({ density: (scene.width / paper.width) * MM_PER_INCH }) : picture).toBuffer();
+}
 
 /**
- * Draws an SVG as PNG, or takes the one drawn from the same SVG before. The SVG holds all that went into it, text, layout and outlines, so
+ * Draws a scene as PNG, or takes the one drawn from the same SVG before. The SVG holds all that went into it, text, layout and outlines, so
  * its hash changes with content and code alike.
  * @param cache folder of the pictures drawn before
  */
-export async function toPng(svg: string, cache = CACHE, drawn = draw): Promise<Buffer> {
+export async function toPng(scene: Scene, cache = CACHE, drawn = draw): Promise<Buffer> {
   const key = createHash('sha256')
     .update(JSON.stringify([PNG, sharp.versions]))
-    .update(svg)
+    .update(toSvg(scene))
     .digest('hex');
   const kept = join(cache, `${key}.png`);
   const known = await readFile(kept).catch(() => undefined);
   if (known) return known;
-  const png = await drawn(svg);
+  const png = await drawn(scene);
   await mkdir(cache, { recursive: true });
   // Two builds may draw the same picture at once; neither may read the other's half.
   const part = `${kept}.${process.pid}`;

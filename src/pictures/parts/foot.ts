@@ -1,7 +1,7 @@
 import { encode } from 'uqr';
 import { chineseDate } from '../../model/text.ts';
-import { shape, type Mark } from '../scene.ts';
-import { paragraph } from '../text.ts';
+import { shape, type Area, type Mark } from '../scene.ts';
+import { line, paragraph } from '../text.ts';
 import { stack, style, type Part } from './kit.ts';
 
 /** A QR code as squares, one for every run of dark modules in a row, with the quiet zone that readers need. */
@@ -20,27 +20,31 @@ export function qrCode(text: string, x: number, y: number, side: number): Mark[]
   return marks;
 }
 
-/** Where every word of the picture comes from; a QR code only where it is known where the site stands. */
+/** Where every word of the picture comes from; a QR code with its address only where it is known where the site stands. */
 export const foot =
   (address: string | undefined): Part =>
   (kit, area) => {
     const { plan, sizes, measure } = kit;
     const { meta, site } = plan;
-    const side = address ? sizes.small * 8 : 0;
-    const text = { ...area, y: area.y + sizes.small, width: area.width - (side ? side + sizes.small : 0) };
+    const side = address ? sizes.small * 9 : 0;
+    const top = area.y + sizes.small;
+    const text = { x: area.x, y: top, width: area.width - (side ? side + sizes.small : 0) };
     const small = { ...style(sizes.small, 'soft'), leading: 1.6 };
+    const facts = [
+      `依据：${meta.issuer}《${meta.planTitle}》`,
+      `${meta.documentNumber}，${chineseDate(meta.published)}公开`,
+      '以正式文件为准。',
+      ...(site.operator ? [`主办：${site.operator}`] : []),
+      ...(address && measure(address, small) <= text.width ? [address] : []),
+    ];
     const words = stack(text, 0, [
       (at) => paragraph(site.name, at, { ...style(sizes.name, 'ink', 'title'), leading: 1.6, title: true }, measure),
-      (at) =>
-        paragraph(
-          `依据${meta.issuer}《${meta.planTitle}》（${meta.documentNumber}），${chineseDate(meta.published)}公开。以正式文件为准。`,
-          at,
-          small,
-          measure,
-        ),
-      ...(site.operator ? [(at: typeof area) => paragraph(`主办：${site.operator}`, at, small, measure)] : []),
+      ...facts.map((fact) => (at: Area) => paragraph(fact, at, small, measure)),
     ]);
-    const code = address ? qrCode(address, area.x + area.width - side, area.y + sizes.small, side) : [];
     const rule = shape('accent', area.x, area.y, area.width, 4);
-    return { marks: [rule, ...words.marks, ...code], bottom: Math.max(words.bottom, area.y + sizes.small + side) };
+    if (!address) return { marks: [rule, ...words.marks], bottom: words.bottom };
+    const x = area.x + area.width - side;
+    const call = line('扫码看原文', { x, y: top + side, width: side, height: sizes.small * 1.2 }, { ...small, align: 'middle' }, measure);
+    const bottom = Math.max(words.bottom, top + side + sizes.small * 1.2);
+    return { marks: [rule, ...words.marks, ...qrCode(address, x, top, side), call], bottom };
   };

@@ -2,6 +2,7 @@ import { formatNumber } from '../../model/format.ts';
 import type { Plan, Target } from '../../model/types.ts';
 import { shape, type Area, type Block, type Mark } from '../scene.ts';
 import { line, paragraph } from '../text.ts';
+import { gauge } from './gauge.ts';
 import { heading, stack, style, type Kit, type Part } from './kit.ts';
 
 /** The value as a figure: `60%`, `2个`, `建成`. */
@@ -25,8 +26,8 @@ function row(kit: Kit, area: Area, indicator: string, cell: number): Block {
     measure,
   );
   const most = Math.max(...plan.goals.map((goal) => goal.targets.filter((t) => t.indicator === indicator).length));
-  const bottom = Math.max(label.bottom, area.y + edge + sizes.figure * most) + edge;
-  const lift = (bottom - edge - label.bottom) / 2;
+  const bottom = Math.max(label.bottom, area.y + edge * 0.5 + sizes.figure * 1.3 * most) + edge * 0.8;
+  const lift = (bottom - area.y - (label.bottom - area.y - edge)) / 2 - edge;
   const marks: Mark[] = label.marks.map((mark) =>
     mark.kind === 'run'
       ? {
@@ -43,8 +44,13 @@ function row(kit: Kit, area: Area, indicator: string, cell: number): Block {
     const within = { x: area.x + free + i * cell, y: area.y, width: cell, height };
     const setting = { ...style(sizes.figure * 0.8, 'accent', 'title'), align: 'middle' as const };
     if (stated.length === 0) marks.push(line('—', within, { ...setting, colour: 'rule' }, measure));
-    for (const [k, target] of stated.entries())
-      marks.push(line(figureOf(target), { ...within, y: area.y + k * height }, { ...setting, target: target.id }, measure));
+    for (const [k, target] of stated.entries()) {
+      const cellBox = { ...within, y: area.y + k * height };
+      const high = sizes.figure * 0.22;
+      const drawn = gauge(target, { ...cellBox, y: cellBox.y + height - high * 2.2, height: high });
+      const free = drawn.length > 0 ? height - high * 2 : height;
+      marks.push(line(figureOf(target), { ...cellBox, height: free }, { ...setting, target: target.id }, measure), ...drawn);
+    }
   }
   marks.push(shape('rule', area.x, bottom, area.width, 1.5));
   return { marks, bottom: bottom + 1.5 };

@@ -22,6 +22,8 @@ export interface Kit {
   plan: Plan;
   measure: Measure;
   sizes: Sizes;
+  /** From an area to the edge of the sheet, for what runs across the whole of it. */
+  bleed: number;
 }
 
 /** A part of a picture: laid out in an area, as high as it needs. */
@@ -29,13 +31,16 @@ export type Part = (kit: Kit, area: Area) => Block;
 
 export const style = (size: number, colour: Setting['colour'] = 'ink', weight: Weight = 'text'): Setting => ({ size, colour, weight });
 
-/** A heading over a rule, with a cinnabar mark before it. */
+/** A heading on a cinnabar label, from which a rule runs to the end of the line. */
 export const heading = (kit: Kit, area: Area, text: string): Block => {
   const size = kit.sizes.heading;
-  const lines = paragraph(text, area, { ...style(size, 'accent', 'title'), leading: 1.35, title: true }, kit.measure);
-  const y = lines.bottom + size * 0.2;
-  const rules = [shape('rule', area.x, y + 1, area.width, 2), shape('accent', area.x, y - 1, size * 3, 6)];
-  return { marks: [...lines.marks, ...rules], bottom: y + size * 0.55 };
+  const edge = size * 0.5;
+  const inner = { x: area.x + edge, y: area.y + size * 0.16, width: area.width - 2 * edge };
+  const lines = paragraph(text, inner, { ...style(size, 'paper', 'title'), leading: 1.35, title: true }, kit.measure);
+  const width = Math.max(...lines.marks.map((mark) => (mark.kind === 'run' ? mark.box.width : 0))) + 2 * edge;
+  const bottom = lines.bottom + size * 0.16;
+  const ground = [shape('accent', area.x, bottom - 3, area.width, 3), shape('accent', area.x, area.y, width, bottom - area.y, 6)];
+  return { marks: [...ground, ...lines.marks], bottom: bottom + size * 0.5 };
 };
 
 /** Parts below one another, each told where the one before ended. */
@@ -74,3 +79,10 @@ export function labelled(kit: Kit, area: Area, label: string, text: string, sett
   const rest = paragraph(text, { x: area.x + width, y: area.y, width: area.width - width }, setting, kit.measure);
   return { marks: [line(label, { x: area.x, y: area.y, width, height }, tag, kit.measure), ...rest.marks], bottom: rest.bottom };
 }
+
+/** Words in the voice of the plan: a short name, and what it says. */
+export const named = (kit: Kit, area: Area, name: string, text: string): Block =>
+  stack(area, kit.sizes.body * 0.1, [
+    (at) => paragraph(name, at, { ...style(kit.sizes.name, 'ink', 'title'), leading: 1.45, title: true }, kit.measure),
+    (at) => paragraph(text, at, style(kit.sizes.body), kit.measure),
+  ]);

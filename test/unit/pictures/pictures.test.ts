@@ -83,7 +83,6 @@ describe.each([
       const text = textOf(scene);
       for (const task of plan.tasks) {
         expect(text).toContain(task.title);
-        for (const { printed } of task.responsibilities) expect(text).toContain(printed);
       }
       for (const incentive of plan.incentives) expect(text).toContain(incentive.title);
       for (const department of plan.departments) expect(text).toContain(`${department.short}${department.tasks.length}`);
@@ -92,6 +91,17 @@ describe.each([
       expect(text).toContain(plan.meta.documentNumber);
       expect(text).toContain(plan.meta.issuer);
     }
+  });
+
+  test('the tall picture names the units of each task as they are printed', () => {
+    for (const scene of scenes.slice(0, 1))
+      for (const task of plan.tasks)
+        expect(textOf(scene)).toContain(`责任单位：${[...new Set(task.responsibilities.map((r) => r.printed))].join('、')}`);
+  });
+
+  test('no line begins with a mark that closes', () => {
+    for (const scene of [...scenes, ...cards])
+      for (const run of runsOf(scene)) expect(run.text).not.toMatch(/^[，。、；：？！）》〉」』】〕”’%]/u);
   });
 
   test('the matrix has a filled square for each responsibility', () => {

@@ -11,6 +11,7 @@ import type { Plan } from '../../../src/model/types.ts';
 import { squareCard } from '../../../src/pictures/card.ts';
 import { measure } from '../../../src/pictures/face.ts';
 import { planPictures, type PlanPicture } from '../../../src/pictures/pictures.ts';
+import { shape, type Scene } from '../../../src/pictures/scene.ts';
 import { toSvg } from '../../../src/pictures/svg.ts';
 
 const SITE = 'https://zhaoshi.plan.example/chanjiao/';
@@ -34,7 +35,7 @@ beforeAll(async () => {
   if (!read.plan) throw new Error('the content has faults');
   plan = read.plan;
   made = planPictures(plan, measure, SITE);
-  drawn = await Promise.all(made.map(({ scene }) => draw(toSvg(scene))));
+  drawn = await Promise.all(made.map(({ scene }) => draw(scene)));
 });
 
 describe('pictures as files', () => {
@@ -51,25 +52,32 @@ describe('pictures as files', () => {
     }
   });
 
+  test('the poster comes out of the printer as one A3 sheet', async () => {
+    const [i, poster] = [...made.entries()].find(([, { scene }]) => scene.paper) ?? [];
+    expect(poster?.scene.paper).toEqual({ width: 297, height: 420 });
+    expect(poster && toSvg(poster.scene)).toMatch(/^<svg [^>]*width="297mm" height="420mm"/);
+    expect((await sharp(drawn[i ?? 0]).metadata()).density).toBe(150);
+  });
+
   test('the same picture gives the same bytes', async () => {
-    const svg = toSvg(squareCard(plan, measure));
-    expect(await draw(svg)).toEqual(await draw(svg));
+    const scene = squareCard(plan, measure);
+    expect(await draw(scene)).toEqual(await draw(scene));
   });
 
   test('a picture that did not change is not drawn again; one that did is', async () => {
     const cache = await mkdtemp(join(tmpdir(), 'pictures-'));
     onTestFinished(() => rm(cache, { recursive: true }));
-    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>';
-    const times: string[] = [];
-    const count = (source: string): Promise<Buffer> => {
-      times.push(source);
-      return draw(source);
+    const before: Scene = { width: 9, height: 9, title: 'a dot', marks: [shape('ink', 1, 1, 3, 3)] };
+    const after: Scene = { ...before, marks: [shape('ink', 1, 1, 3, 4)] };
+    const times: Scene[] = [];
+    const count = (scene: Scene): Promise<Buffer> => {
+      times.push(scene);
+      return draw(scene);
     };
-    const first = await toPng(svg, cache, count);
-    expect(await toPng(svg, cache, count)).toEqual(first);
-    expect(times).toEqual([svg]);
-    const other = svg.replaceAll('9', '8');
-    expect(await toPng(other, cache, count)).not.toEqual(first);
-    expect(times).toEqual([svg, other]);
+    const first = await toPng(before, cache, count);
+    expect(await toPng({ ...before }, cache, count)).toEqual(first);
+    expect(times).toEqual([before]);
+    expect(await toPng(after, cache, count)).not.toEqual(first);
+    expect(times).toEqual([before, after]);
   });
 });
