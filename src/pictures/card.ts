@@ -2,7 +2,7 @@ import type { Plan } from '../model/types.ts';
 import { seal } from './parts/head.ts';
 import { style } from './parts/kit.ts';
 import { breakTitle } from './lines.ts';
-import { shape, type Box, type Mark, type Measure, type Scene } from './scene.ts';
+import { shape, type Box, type Colour, type Mark, type Measure, type Scene } from './scene.ts';
 import { line, paragraph } from './text.ts';
 
 /** What a card says of a page. */
@@ -17,13 +17,13 @@ const SMALLEST_TITLE = 36;
 /** Type sizes for a description: the first in which the whole of it fits, else the last and an ellipsis. */
 const TEXT_SIZES = [40, 36, 32];
 
-function titleRuns(text: string, within: Box, most: number, measure: Measure): { marks: Mark[]; bottom: number } {
+function titleRuns(text: string, within: Box, most: number, measure: Measure, colour: Colour = 'ink'): { marks: Mark[]; bottom: number } {
   const fits = (size: number): boolean => {
     const lines = breakTitle(text, within.width, (part) => measure(part, { size, weight: 'title' })).length;
     return lines <= most && size * 1.35 * lines <= within.height;
   };
   const size = TITLE_SIZES.find(fits) ?? SMALLEST_TITLE;
-  return paragraph(text, within, { ...style(size, 'ink', 'title'), leading: 1.35, title: true }, measure);
+  return paragraph(text, within, { ...style(size, colour, 'title'), leading: 1.35, title: true }, measure);
 }
 
 /** The beginning of a text in at most so many lines; what is left out is shown by an ellipsis. */
@@ -95,19 +95,19 @@ export function shareCard(page: CardText, plan: Plan, measure: Measure): Scene {
 export function squareCard(plan: Plan, measure: Measure): Scene {
   const [side, edge] = [1080, 88];
   const inner = side - 2 * edge;
-  const title = titleRuns(plan.meta.planTitle, { x: edge, y: 320, width: inner, height: 460 }, 4, measure);
+  const title = titleRuns(plan.meta.planTitle, { x: edge, y: 320, width: inner, height: 460 }, 4, measure, 'paper');
   const row = (y: number): Box => ({ x: edge, y, width: inner, height: 60 });
   return {
     width: side,
     height: side,
     title: plan.site.name,
     marks: [
-      shape('accent', 0, 0, side, 24),
-      ...seal({ measure }, edge, 112, 168, '政策导读'),
+      shape('accent', 0, 0, side, side),
+      ...seal({ measure }, edge, 112, 168, '政策导读', ['paper', 'accent']),
       ...title.marks,
-      shape('rule', edge, 852, inner, 2),
-      line(plan.site.name, row(876), style(42, 'ink', 'title'), measure),
-      line(plan.meta.documentNumber, row(940), style(36, 'accent', 'title'), measure),
+      shape('wash', edge, 852, inner, 2),
+      line(plan.site.name, row(876), style(42, 'paper', 'title'), measure),
+      line(plan.meta.documentNumber, row(940), style(36, 'wash', 'title'), measure),
     ],
   };
 }

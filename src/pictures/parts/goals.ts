@@ -1,5 +1,6 @@
 import { formatNumber } from '../../model/format.ts';
-import type { Plan, Target } from '../../model/types.ts';
+import { differingGoals } from '../../model/differences.ts';
+import type { Target } from '../../model/types.ts';
 import { shape, type Area, type Block, type Mark } from '../scene.ts';
 import { line, paragraph } from '../text.ts';
 import { gauge } from './gauge.ts';
@@ -7,12 +8,6 @@ import { heading, stack, style, type Kit, type Part } from './kit.ts';
 
 /** The value as a figure: `60%`, `2个`, `建成`. */
 const figureOf = (target: Target): string => (target.value === undefined ? '建成' : `${formatNumber(target.value)}${target.unit ?? ''}`);
-
-/** Notes on places where the goals and other parts of the text differ. */
-const differences = (plan: Plan): string[] =>
-  plan.notes
-    .filter((note) => note.kind === 'inconsistency' && note.about.some((quote) => plan.goals.some((goal) => goal.clause === quote.clause)))
-    .map((note) => note.title);
 
 /** A row: an indicator, and its value at each date. */
 function row(kit: Kit, area: Area, indicator: string, cell: number): Block {
@@ -74,7 +69,7 @@ export const goals: Part = (kit, area) => {
     );
     return { marks: [shape('wash', at.x, at.y, at.width, height), ...marks], bottom: at.y + height };
   };
-  const found = differences(plan);
+  const found = differingGoals(plan).map((note) => note.title);
   const small = { ...style(sizes.small, 'soft' as const), leading: 1.5 };
   const notes = [
     ...(found.length > 0 ? ['编者注：以下几处，原文各处写法不同，均照原文列出。'] : []),
