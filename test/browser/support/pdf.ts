@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocumentProxy } from 'unpdf';
 
 /** One line of text on a printed page; lengths in millimetres. */
 export interface PrintedLine {
@@ -21,7 +21,7 @@ const MM = 25.4 / 72;
 
 /** Reads a PDF as its reader sees it: pages with their lines, top to bottom. */
 export async function readPdf(pdf: Uint8Array): Promise<PrintedPage[]> {
-  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+  const document = await getDocumentProxy(new Uint8Array(pdf), { verbosity: 0 });
   const pages: PrintedPage[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
