@@ -29,7 +29,10 @@ export const address = {
   timeline: () => '/timeline/',
   glossary: () => '/glossary/',
   term: (term: { id: string }) => `/glossary/#${term.id}`,
-  guide: (id: string) => `/guides/${id}/`,
+  guides: () => '/guides/',
+  guide: (guide: { id: string }) => `/guides/${guide.id}/`,
+  /** A question that a guide answers; they are counted from 0. */
+  guideQuestion: (guide: { id: string }, index: number) => `/guides/${guide.id}/#question-${index + 1}`,
   data: () => '/data/',
   /** The plan in pictures. */
   pictures: () => '/pictures/',

@@ -4,6 +4,7 @@ import { assembleQuestions } from './fit/question.ts';
 import { printedUnits, responsibilityClause } from './responsibility.ts';
 import type { Entry, Records } from './records.ts';
 import type { TargetData } from './schema/index.ts';
+import { findQuote } from './quote.ts';
 import { indexOfWords, splitSentences } from './text.ts';
 import type {
   Change,
@@ -11,6 +12,7 @@ import type {
   Department,
   Goal,
   Group,
+  Guide,
   Incentive,
   Note,
   Plan,
@@ -46,17 +48,9 @@ function composeClauses(records: Records): Clause[] {
 /** Finds quoted words again: in the paragraphs of `tasks/16`, say. */
 function quoteFinder(clauses: readonly Clause[]): (cited: string, words: string) => Quote {
   return (cited, words) => {
-    for (const clause of clauses) {
-      if (clause.owner !== cited || clause.kind !== 'paragraph') continue;
-      const start = indexOfWords(clause.text, words);
-      if (start < 0) continue;
-      const sentence = known(
-        clause.sentences.findLast((s) => s.start <= start),
-        `sentence of ${cited}`,
-      );
-      return { text: clause.text.slice(start, start + words.length), clause, sentence, start };
-    }
-    throw new Error(`assemble: quotation “${words}” is not in ${cited}; run the content checks first`);
+    const quote = findQuote(clauses, cited, words);
+    if (!quote) throw new Error(`assemble: quotation “${words}” is not in ${cited}; run the content checks first`);
+    return quote;
   };
 }
 
@@ -229,6 +223,14 @@ export function assemble(records: Records): Plan {
     .toSorted((a, b) => a.term.localeCompare(b.term, 'zh-Hans-CN-u-co-pinyin'));
   for (const term of terms) for (const task of term.tasks) task.terms.push(term);
 
+  const guides: Guide[] = records.guides
+    .map(({ id, data }) => ({
+      ...data,
+      id,
+      asked: data.asked.map(({ ask, said }) => ({ ask, said: said.map((s) => quoteIn(s.in, s.quote)) })),
+    }))
+    .toSorted(byOrder);
+
   const changes: Change[] = records.changes
     .map(({ id, data }) => ({ ...data, id }))
     .toSorted((a, b) => b.date.localeCompare(a.date) || b.id.localeCompare(a.id));
@@ -251,6 +253,7 @@ export function assemble(records: Records): Plan {
     terms,
     references,
     notes,
+    guides,
     changes,
     targets: [...goals.flatMap((g) => g.targets), ...tasks.flatMap((t) => t.targets)],
   };
