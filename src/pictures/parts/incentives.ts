@@ -26,7 +26,7 @@ function row(kit: Kit, area: Area, { label, task, words }: Kind, width: number):
     stack(
       { x: area.x + left, y, width: area.width - left },
       sizes.body * 0.1,
-      words.map((text) => (at: Area) => labelled(kit, at, '·', text, { ...style(sizes.body), leading: 1.45 })),
+      words.map((text) => (at: Area) => labelled(kit, at, '·', text, { ...style(sizes.body), leading: 1.45, list: true })),
     );
   const [high, low] = [sizes.body * 1.4, task ? sizes.small * 1.3 : 0];
   const needed = list(area.y).bottom - area.y;

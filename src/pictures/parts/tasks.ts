@@ -4,19 +4,21 @@ import { shape, type Area, type Block, type Mark } from '../scene.ts';
 import { line, paragraph } from '../text.ts';
 import { grid, heading, named, stack, style, type Kit, type Part } from './kit.ts';
 
-/** What a task has to reach: in words, the value in colour where both fit on a line. */
+/** What a task has to reach: in words, then the value in colour, behind them where there is room and else below. */
 function requirement(kit: Kit, area: Area, target: Target): Block {
   const { sizes, measure } = kit;
-  const words = `${[formatWhen(target), target.binds, target.indicator].filter(Boolean).join(' ')}：`;
-  const value = formatValue(target);
+  const text = `${[formatWhen(target), target.binds, target.indicator].filter(Boolean).join(' ')}：`;
   const small = { ...style(sizes.small), leading: 1.5, target: target.id };
   const strong = { ...small, ...style(sizes.small, 'accent', 'title') };
-  const width = measure(words, small);
-  if (width + measure(value, strong) > area.width) return paragraph(words + value, area, small, measure);
   const height = sizes.small * 1.5;
-  const first = line(words, { ...area, height }, small, measure);
-  const second = line(value, { x: area.x + width, y: area.y, width: area.width - width, height }, strong, measure);
-  return { marks: [first, second], bottom: area.y + height };
+  const words = paragraph(text, area, small, measure);
+  const last = words.marks.at(-1);
+  const left = last?.kind === 'run' ? last.box.width : 0;
+  const value = formatValue(target);
+  const free = area.width - left;
+  const behind = { x: area.x + left, y: words.bottom - height, width: free };
+  const rest = paragraph(value, measure(value, strong) <= free ? behind : { ...area, y: words.bottom }, strong, measure);
+  return { marks: [...words.marks, ...rest.marks], bottom: rest.bottom };
 }
 
 /** A number on a disc. */
