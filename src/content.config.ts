@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { deckSchema } from './model/schema/deck.ts';
 import { schemas, type CollectionName } from './model/schema/index.ts';
 import { contentLoader } from './site/loader.ts';
 import { settings } from './site/settings.ts';
@@ -8,8 +9,8 @@ import { settings } from './site/settings.ts';
 // The type parameter carries the name to the schema's own type, which Astro infers the collection's fields from.
 const collection = <N extends CollectionName>(name: N) => defineCollection({ loader: contentLoader(name), schema: schemas[name] });
 
-// A plan without guides has no such folder, which the loader would complain of.
-const guides = `${settings.content}/guides`;
+// A plan without slides has no such folder, which the loader would complain of.
+const briefing = `${settings.content}/briefing`;
 
 /** The plan as typed collections; `src/site/plan.ts` puts them together, pages never query one. */
 export const collections = {
@@ -29,6 +30,8 @@ export const collections = {
   references: collection('references'),
   notes: collection('notes'),
   changes: collection('changes'),
-  // Guides are rendered, so that Astro itself has to load them.
-  guides: defineCollection({ loader: existsSync(guides) ? glob({ base: guides, pattern: '*.mdx' }) : () => [], schema: schemas.guides }),
+  briefing: defineCollection({
+    loader: existsSync(briefing) ? glob({ base: briefing, pattern: '*.mdx' }) : () => [],
+    schema: deckSchema,
+  }),
 };

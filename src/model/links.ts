@@ -29,10 +29,15 @@ export const address = {
   timeline: () => '/timeline/',
   glossary: () => '/glossary/',
   term: (term: { id: string }) => `/glossary/#${term.id}`,
-  guides: () => '/guides/',
-  guide: (guide: { id: string }) => `/guides/${guide.id}/`,
-  /** A question that a guide answers; they are counted from 0. */
-  guideQuestion: (guide: { id: string }, index: number) => `/guides/${guide.id}/#question-${index + 1}`,
+  guide: (id: string) => `/guides/${id}/`,
+  /** Slides to explain the plan with; one deck for each audience. */
+  briefings: () => '/briefing/',
+  briefing: (deck: { id: string }) => `/briefing/${deck.id}/`,
+  /** How other sites show pieces of this one. */
+  embeds: () => '/embed/',
+  embedMatrix: (department: { id: string }) => `/embed/matrix/${department.id}/`,
+  embedIncentives: () => '/embed/incentives/',
+  embedTarget: (target: { id: string }) => `/embed/target/${target.id}/`,
   data: () => '/data/',
   /** The plan in pictures. */
   pictures: () => '/pictures/',

@@ -1,13 +1,7 @@
-/** Characters that must not begin a line, and those that must not end one (GB/T 15834, 标点符号的位置). */
-const NEVER_FIRST = /^[，。、；：？！）》〉」』】〕”’％%…—·～,.;:?!)\]]/u;
-const NEVER_LAST = /[（《〈「『【〔“‘(["]$/u;
+import { NEVER_FIRST, NEVER_LAST, phrases } from '../model/phrases.ts';
+
 /** Digits and Latin letters stand together, with the sign or unit that belongs to them. */
 const PIECE = /(?:第|每年|每月|每季度)?[0-9A-Za-z.+/-]+[%号年月日项个次倍]?|\s+|[\s\S]/gu;
-
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
-
-/** Syllables that the segmenter parts from the word to which they belong: 融合|型, 高|质量. */
-const affix = (last: string, piece: string): boolean => /^[型性化率区]$/u.test(piece) || /^[高非不]$/u.test(last);
 
 /** Between what a line may end: characters, words, or the items of a list (names that should not be cut). */
 export type Unit = 'character' | 'word' | 'item';
@@ -15,12 +9,11 @@ export type Unit = 'character' | 'word' | 'item';
 /** The smallest pieces between which a line may end. */
 function pieces(text: string, unit: Unit): string[] {
   if (unit === 'item') return text.split(/(?<=[、，；])/u);
-  const raw = unit === 'word' ? [...words.segment(text)].map(({ segment }) => segment) : (text.match(PIECE) ?? []);
+  if (unit === 'word') return phrases(text);
   const joined: string[] = [];
-  for (const piece of raw) {
+  for (const piece of text.match(PIECE) ?? []) {
     const last = joined.at(-1);
-    if (last !== undefined && (NEVER_FIRST.test(piece) || NEVER_LAST.test(last) || (unit === 'word' && affix(last, piece))))
-      joined[joined.length - 1] = last + piece;
+    if (last !== undefined && (NEVER_FIRST.test(piece) || NEVER_LAST.test(last))) joined[joined.length - 1] = last + piece;
     else joined.push(piece);
   }
   return joined;
@@ -59,12 +52,9 @@ export function breakLines(text: string, width: number, measure: (text: string) 
   return spread(lines);
 }
 
-/** The pieces of a title between which its lines may end: words, with their punctuation. */
-export const titlePieces = (text: string): string[] => pieces(text, 'word');
-
 /** Breaks a title: no word is cut, and its lines are as even as can be without making more of them. */
 export function breakTitle(text: string, width: number, measure: (text: string) => number): string[] {
-  const parts = pieces(text, 'word');
+  const parts = phrases(text);
   if (parts.some((part) => measure(part) > width)) return breakLines(text, width, measure);
   const count = fill(parts, width, measure).length;
   let [low, high] = [0, width];

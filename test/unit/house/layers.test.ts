@@ -12,7 +12,7 @@ const LAYERS: { name: string; who: RegExp; may: RegExp }[] = [
   { name: 'search', who: /^src\/search\//, may: /^src\/(model|search)\// },
   { name: 'pictures', who: /^src\/pictures\//, may: /^src\/(model|pictures)\// },
   { name: 'drawing of charts', who: /^src\/charts\//, may: /^src\/(model|charts)\// },
-  { name: 'site', who: /^src\/(site\/|content\.config|env\.d\.ts$)/, may: /^src\/(model|site)\// },
+  { name: 'site', who: /^src\/(site\/|content\.config)/, may: /^src\/(model|site)\// },
   { name: 'elements', who: /^src\/elements\//, may: /^src\/(model|charts|search|elements)\// },
   {
     name: 'components and layouts',
