@@ -27,9 +27,12 @@ function drawRun(run: Run, outlines: Map<string, string>): string {
   return `<g transform="translate(${Math.round(run.x)} ${Math.round(run.baseline)}) scale(${scale})" fill="${PALETTE[run.colour]}">${uses.join('')}</g>`;
 }
 
+/** The size at which a scene is shown when nothing else is said: that of its sheet, else its own in pixels. */
+const sizeOf = ({ paper, width, height }: Scene): [string, string] =>
+  paper ? [`${paper.width}mm`, `${paper.height}mm`] : [String(width), String(height)];
+
 /** A scene as SVG that needs no font; one that is made for a sheet prints on that sheet. */
-export function toSvg(scene: Scene): string {
-  const [width, height] = scene.paper ? [`${scene.paper.width}mm`, `${scene.paper.height}mm`] : [scene.width, scene.height];
+export function toSvg(scene: Scene, [width, height] = sizeOf(scene)): string {
   const outlines = new Map<string, string>();
   const marks = scene.marks.map((mark) => (mark.kind === 'run' ? drawRun(mark, outlines) : drawShape(mark)));
   const defs = [...outlines].filter(([, path]) => path).map(([id, path]) => `<path id="${id}" d="${path}"/>`);

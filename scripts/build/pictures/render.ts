@@ -11,13 +11,16 @@ const CACHE = join(root, '.cache', 'pictures');
 /** A few colours with their shades at the edges of glyphs: sixteen take half a byte each, and dots of dither would be dirt. */
 const PNG = { palette: true, colours: 16, dither: 0, effort: 7, compressionLevel: 9 } as const;
 
-const MM_PER_INCH = 25.4;
+/** Dots an inch of a picture that is to be printed: sharp on paper, and not too large for a phone to open. */
+const PRINT = 225;
+const dots = (mm: number): number => Math.round((mm / 25.4) * PRINT);
 
 /** Draws a scene as PNG: the same bytes for the same scene. One that is made for a sheet of paper says how large it is there. */
-export async function draw(scene: Scene): Promise<Buffer> {
-  const { paper, ...pixels } = scene;
-  const picture = sharp(Buffer.from(toSvg(pixels)), { unlimited: true }).png(PNG);
-  return (paper ? picture.withMetadata({ density: (scene.width / paper.width) * MM_PER_INCH }) : picture).toBuffer();
+export function draw(scene: Scene): Promise<Buffer> {
+  const { paper, width, height } = scene;
+  const size = paper ? [dots(paper.width), dots(paper.height)] : [width, height];
+  const picture = sharp(Buffer.from(toSvg(scene, [String(size[0]), String(size[1])])), { unlimited: true }).png(PNG);
+  return (paper ? picture.withMetadata({ density: PRINT }) : picture).toBuffer();
 }
 
 /**
@@ -27,7 +30,7 @@ export async function draw(scene: Scene): Promise<Buffer> {
  */
 export async function toPng(scene: Scene, cache = CACHE, drawn = draw): Promise<Buffer> {
   const key = createHash('sha256')
-    .update(JSON.stringify([PNG, sharp.versions]))
+    .update(JSON.stringify([PNG, PRINT, sharp.versions]))
     .update(toSvg(scene))
     .digest('hex');
   const kept = join(cache, `${key}.png`);
