@@ -9,7 +9,7 @@ import { sections } from './parts/sections.ts';
 import { principles, tasks } from './parts/tasks.ts';
 import { type Area, type Block, type Measure, type Scene } from './scene.ts';
 
-/** A3 upright (ISO 216), and its pixels at 150 dots an inch. */
+/** A3 upright (ISO 216), and the units in which it is laid out, 150 to the inch. */
 const PAPER = { width: 297, height: 420 };
 const WIDTH = 1754;
 const HEIGHT = 2480;
