@@ -68,6 +68,12 @@ function make(): HTMLDialogElement {
   };
   whenTyped(field, () => void ask());
   arrowKeys(field, list);
+  // In a field with words in it Escape would only empty the field.
+  made.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    made.close();
+  });
   made.addEventListener('click', (event) => {
     const target = event.target as HTMLElement;
     // A link to a place on this very page changes nothing but the place: the dialog must not stand before it.

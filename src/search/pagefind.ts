@@ -45,10 +45,10 @@ function load(base: string): Promise<Pagefind> {
 const kindOf = (label: string | undefined): Kind =>
   (Object.entries(KIND_LABELS) as [Kind, string][]).find(([, l]) => l === label)?.[0] ?? 'page';
 
-/** Words of a query to ask the full text for, the way the texts write them. `all`, or those that no record knows. */
-export const wordsFor = ({ units, unknown }: Understanding, all: boolean): string[] => {
+/** Words of a query to ask the full text for, the way the texts write them. `all`, names of departments too, or those that no record knows. */
+export const wordsFor = ({ units, unknown, names }: Understanding, all: boolean): string[] => {
   const known = units.filter((u) => !u.weak).map((u) => u.alternatives[0]?.text ?? u.text);
-  return [...new Set([...(all ? known : []), ...unknown])].filter((w) => w.length > 1).slice(0, 6);
+  return [...new Set([...(all ? [...names.map((n) => n.matched), ...known] : []), ...unknown])].filter((w) => w.length > 1).slice(0, 6);
 };
 
 /**

@@ -1,0 +1,263 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { violations } from './support/axe.ts';
+import { at, open, reader, WIDTHS, type OpenPage } from './support/open.ts';
+
+let context: BrowserContext;
+beforeAll(async () => {
+  context = await reader({ serviceWorkers: 'block' });
+});
+
+const settled = (page: Page, state = 'done'): Promise<unknown> => page.waitForSelector(`search-page[data-state=${state}]`);
+const links = (page: Page): Promise<(string | null)[]> =>
+  page.locator('#search-results a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+
+/** Opens the page of search with a query in its address. */
+async function asked(query: string, more = ''): Promise<OpenPage> {
+  const page = await open(context, `/search/?q=${encodeURIComponent(query)}${more}`);
+  await settled(page);
+  return page;
+}
+
+describe('the page of search', () => {
+  test('answers the query in its address, the department first', async () => {
+    const page = await asked('发改委');
+    expect((await links(page))[0]).toBe('/departments/development-reform/');
+    expect(await page.locator('[role=status]').textContent()).toMatch(/找到\d+条结果/);
+    expect(page.problems).toEqual([]);
+    await page.close();
+  });
+
+  test('waits quietly until somebody asks', async () => {
+    const page = await open(context, '/search/');
+    await settled(page, 'idle');
+    expect(await links(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('leads to the sentence, which is marked there', async () => {
+    const page = await asked('工匠精神');
+    await page.locator('#search-results a').first().click();
+    await page.waitForURL(/\/tasks\/7\/#task-7-\d+$/);
+    expect(await page.locator(':target').textContent()).toContain('工匠精神');
+    await page.close();
+  });
+
+  test('marks the words in the excerpt', async () => {
+    const page = await asked('工匠精神');
+    expect(await page.locator('#search-results .excerpt mark').first().textContent()).toBe('工匠精神');
+    await page.close();
+  });
+
+  test('answers while one types, and keeps the query in the address', async () => {
+    const page = await open(context, '/search/');
+    await page.locator('#q').pressSequentially('fgw');
+    await settled(page);
+    expect((await links(page))[0]).toBe('/departments/development-reform/');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('fgw');
+    await page.close();
+  });
+
+  test('each result has one link, and arrow keys go through them and back', async () => {
+    const page = await asked('实训');
+    const items = await page.locator('#search-results > li').count();
+    expect(await page.locator('#search-results > li a').count()).toBe(items);
+    await page.locator('#q').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const focus = (): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.getAttribute('href'));
+    expect(await focus()).toBe((await links(page))[1]);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+    await page.close();
+  });
+
+  test('narrows by kind, tells how many, and remembers it in the address', async () => {
+    const page = await asked('实训');
+    const option = page.locator('select[name=kind] option', { hasText: '任务' });
+    const told = Number(/（(\d+)）/.exec((await option.textContent()) ?? '')?.[1]);
+    await page.selectOption('select[name=kind]', 'task');
+    await page.waitForURL(/kind=task/);
+    await settled(page);
+    const found = await links(page);
+    expect(found.length).toBe(told);
+    for (const link of found) expect(link).toMatch(/^\/tasks\//);
+    await page.goBack();
+    await page.waitForFunction((few) => document.querySelectorAll('#search-results li').length > few, told);
+    await page.close();
+  });
+
+  test('takes a choice from the address, and ignores one that does not exist', async () => {
+    const page = await asked('实训', '&department=industry-it&year=no-year&kind=nothing');
+    for (const link of await links(page)) expect(link).not.toMatch(/^\/goals\//);
+    expect(await page.locator('select[name=kind]').inputValue()).toBe('');
+    await page.close();
+  });
+
+  test('asks whether a slip meant something else', async () => {
+    const page = await asked('双师形');
+    expect(await page.locator('.hint').textContent()).toContain('双师型');
+    expect((await links(page))[0]).toMatch(/^\/tasks\/11\//);
+    await page.locator('.hint a').click();
+    await page.waitForURL((url) => url.searchParams.get('q') === '双师型');
+    await page.close();
+  });
+
+  test('offers near words and the lists when nothing is found', async () => {
+    const page = await asked('量子计算机');
+    expect(await links(page)).toEqual([]);
+    expect(await page.locator('.hint a').count()).toBeGreaterThan(0);
+    expect(await page.locator('.lists a').count()).toBeGreaterThan(10);
+    await page.close();
+  });
+
+  test('finds in the full text what no record holds, under the content security policy', async () => {
+    const page = await asked('实训');
+    const before = await links(page);
+    await page.getByRole('button', { name: '在全站全文里查找' }).click();
+    await page.waitForFunction((n) => document.querySelectorAll('#search-results li').length !== n, before.length).catch(() => undefined);
+    await settled(page);
+    expect((await links(page)).slice(0, before.length)).toEqual(before);
+    expect(page.problems).toEqual([]);
+    await page.close();
+  });
+
+  test('has nothing that axe objects to, with results', async () => {
+    const page = await asked('企业捐赠能抵税吗');
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('hostile input', () => {
+  const strange = [
+    ['markup', '<img src=x onerror="document.title=1"><script>document.title=1</script>'],
+    ['ten thousand characters', '产教融合'.repeat(2500)],
+    ['emoji', '😀👨‍👩‍👧双师型'],
+    ['control characters', '\u0001双\u001b师\u009f型'],
+    ['a lone half of a pair', '双师型\ud83d'],
+    ['only punctuation', '，。！？<>&"\'“”'],
+  ] as const;
+  test.each(strange)('%s is typed, and the page goes on', async (_, query) => {
+    const page = await open(context, '/search/');
+    const title = await page.title();
+    await page.evaluate((text) => {
+      const field = document.querySelector<HTMLInputElement>('#q');
+      if (!field) return;
+      field.value = text;
+      field.form?.requestSubmit();
+    }, query);
+    await page.waitForFunction(() => ['done', 'idle'].includes(document.querySelector<HTMLElement>('search-page')?.dataset['state'] ?? ''));
+    expect(await page.locator('search-page :is(img, script)').count()).toBe(0);
+    expect(await page.title()).toBe(title);
+    await page.locator('#q').fill('第16条');
+    await page.waitForSelector('#search-results a[href="/tasks/16/"]');
+    expect(page.problems).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('when the index cannot be had', () => {
+  test.each([
+    ['is missing', { status: 404, body: '' }],
+    ['is cut off', { status: 200, body: '{"records":[' }],
+    ['is something else', { status: 200, body: '{"hello":1}' }],
+  ])('because it %s, the page says so and keeps its lists', async (_, answer) => {
+    const page = await context.newPage();
+    await page.route('**/search-index.json', (route) => route.fulfill({ ...answer, contentType: 'application/json' }));
+    await page.goto(at('/search/?q=发改委'));
+    await settled(page, 'error');
+    expect(await page.locator('[role=status]').textContent()).toContain('没有加载成功');
+    expect(await page.locator('.lists a').count()).toBeGreaterThan(10);
+    await page.close();
+  });
+
+  test('because the full text is damaged, the records still answer', async () => {
+    const page = await context.newPage();
+    await page.route('**/pagefind/**', (route) => route.fulfill({ status: 200, body: 'damaged' }));
+    await page.goto(at('/search/?q=发改委'));
+    await settled(page);
+    await page.getByRole('button', { name: '在全站全文里查找' }).click();
+    await page.waitForFunction(() => document.querySelector('search-page [role=status]')?.textContent.includes('全文检索没有加载成功'));
+    expect((await links(page))[0]).toBe('/departments/development-reform/');
+    await page.close();
+  });
+});
+
+describe('search from any page', () => {
+  let page: OpenPage;
+  let asked: string[];
+  beforeEach(async () => {
+    asked = [];
+    page = await open(context, '/tasks/1/');
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  });
+
+  test('nothing of it is loaded before one reaches for it', async () => {
+    const fresh = await context.newPage();
+    const loaded: string[] = [];
+    fresh.on('request', (request) => loaded.push(request.url()));
+    await fresh.goto(at('/tasks/1/'), { waitUntil: 'networkidle' });
+    expect(loaded.filter((url) => /search-|pagefind/.test(url))).toEqual([]);
+    await fresh.close();
+    await page.close();
+  });
+
+  test.each(['/', 'Control+k', 'Meta+k'])('%s opens it, and Escape closes it', async (key) => {
+    await page.keyboard.press(key);
+    const dialog = page.getByRole('dialog', { name: '搜索' });
+    await dialog.waitFor();
+    await page.keyboard.type('fgw');
+    await page.waitForSelector('dialog[data-state=done]');
+    expect(await dialog.locator('a').first().getAttribute('href')).toBe('/departments/development-reform/');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(page.problems).toEqual([]);
+    await page.close();
+  });
+
+  test('the link in the header opens it, and Enter leads to all results', async () => {
+    await page.locator('a[data-search]').click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('双师型');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname === '/search/' && url.searchParams.get('q') === '双师型');
+    await page.close();
+  });
+
+  test('a slash that is typed into a field stays a slash', async () => {
+    await page.goto(at('/'));
+    await page.locator('input[name=q]').first().fill('');
+    await page.locator('input[name=q]').first().press('/');
+    expect(await page.locator('input[name=q]').first().inputValue()).toBe('/');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.close();
+  });
+
+  test('the form of the home page leads there with the query', async () => {
+    await page.goto(at('/'));
+    await page.locator('input[name=q]').first().fill('退税');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    expect(new URL(page.url()).searchParams.get('q')).toBe('退税');
+    await page.close();
+  });
+});
+
+test('on a phone the results keep to the width', async () => {
+  const phone = await reader({ width: WIDTHS.narrow, serviceWorkers: 'block' });
+  const page = await open(phone, '/search/?q=企业捐赠能抵税吗');
+  await settled(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(WIDTHS.narrow);
+  await page.close();
+});
+
+test('without JavaScript the page says what it needs and offers the lists', async () => {
+  const plain = await reader({ javaScriptEnabled: false });
+  const page = await open(plain, '/search/?q=双师型');
+  expect(await page.locator('noscript').textContent()).toContain('JavaScript');
+  expect(await page.locator('.lists a').count()).toBeGreaterThan(10);
+  await page.close();
+});
