@@ -74,7 +74,9 @@ export function shareCard(page: CardText, plan: Plan, measure: Measure): Scene {
       : description(page.description, { x: edge, y: title.bottom + 20, width: inner, height: 490 - 20 - title.bottom }, lines, measure);
   const foot = { x: edge, y: 512, width: inner, height: 72 };
   const side = 64;
-  const name = { ...foot, x: edge + side + 24, width: inner - side - 24 };
+  const number = { ...style(30, 'accent', 'title'), align: 'end' as const };
+  const left = side + 24;
+  const name = { ...foot, x: edge + left, width: inner - left - measure(plan.meta.documentNumber, number) - 24 };
   return {
     width,
     height,
@@ -85,8 +87,8 @@ export function shareCard(page: CardText, plan: Plan, measure: Measure): Scene {
       ...text,
       shape('rule', edge, 490, inner, 2),
       ...seal({ measure }, edge, 516, side, '政策导读'),
-      line(plan.site.name, name, style(34, 'ink', 'title'), measure),
-      line(plan.meta.documentNumber, name, { ...style(30, 'accent', 'title'), align: 'end' }, measure),
+      line(plan.site.name, name, { ...style(34, 'ink', 'title'), fit: true }, measure),
+      line(plan.meta.documentNumber, foot, number, measure),
     ],
   };
 }
@@ -106,8 +108,8 @@ export function squareCard(plan: Plan, measure: Measure): Scene {
       ...seal({ measure }, edge, 112, 168, '政策导读', ['paper', 'accent']),
       ...title.marks,
       shape('wash', edge, 852, inner, 2),
-      line(plan.site.name, row(876), style(42, 'paper', 'title'), measure),
-      line(plan.meta.documentNumber, row(940), style(36, 'wash', 'title'), measure),
+      line(plan.site.name, row(876), { ...style(42, 'paper', 'title'), fit: true }, measure),
+      line(plan.meta.documentNumber, row(940), { ...style(36, 'wash', 'title'), fit: true }, measure),
     ],
   };
 }

@@ -12,13 +12,17 @@ export interface Setting extends Style {
   title?: boolean;
   /** A list breaks between its items where it can. */
   list?: boolean;
+  /** A single line that would be wider than its box is set smaller. */
+  fit?: boolean;
   target?: string;
 }
 
 /** One line whose em box is put into a box: its vertical middle, and the side that `align` says. */
 export function line(text: string, within: Box, setting: Setting, measure: Measure): Run {
-  const { size, weight, colour, align = 'start', target } = setting;
-  const width = measure(text, setting);
+  const { weight, colour, align = 'start', target } = setting;
+  const full = measure(text, setting);
+  const size = setting.fit ? setting.size * Math.min(1, within.width / full) : setting.size;
+  const width = (full * size) / setting.size;
   const free = within.width - width;
   const x = within.x + (align === 'start' ? 0 : align === 'end' ? free : free / 2);
   const y = within.y + (within.height - size) / 2;

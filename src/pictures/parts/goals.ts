@@ -37,7 +37,7 @@ function row(kit: Kit, area: Area, indicator: string, cell: number): Block {
     const stated = goal.targets.filter((t) => t.indicator === indicator);
     const height = (bottom - area.y) / Math.max(1, stated.length);
     const within = { x: area.x + free + i * cell, y: area.y, width: cell, height };
-    const setting = { ...style(sizes.figure * 0.8, 'accent', 'title'), align: 'middle' as const };
+    const setting = { ...style(sizes.figure * 0.8, 'accent', 'title'), align: 'middle' as const, fit: true };
     if (stated.length === 0) marks.push(line('—', within, { ...setting, colour: 'rule' }, measure));
     for (const [k, target] of stated.entries()) {
       const cellBox = { ...within, y: area.y + k * height };

@@ -71,7 +71,7 @@ export const head: Part = (kit, area) => {
       line(
         fact,
         { x: area.x + side + sizes.small, y: area.y + i * height, width: area.width - side - sizes.small, height },
-        i === 0 ? style(sizes.small, 'paper', 'title') : style(sizes.small, 'wash'),
+        { ...(i === 0 ? style(sizes.small, 'paper', 'title') : style(sizes.small, 'wash')), fit: true },
         measure,
       ),
     );

@@ -139,3 +139,16 @@ describe.each([
 test('a character that the face lacks is told, not drawn as a box', () => {
   expect(() => measure('\u{10FFFD}', { size: 10, weight: 'text' })).toThrow(RangeError);
 });
+
+test('names longer than the place they have are set smaller, not cut and not over one another', async () => {
+  const { plan } = await checkContent(join(root, 'content'));
+  if (!plan) throw new Error('the content has faults');
+  const name = '名称很长很长的网站'.repeat(5);
+  const long: Plan = { ...plan, site: { ...plan.site, name }, meta: { ...plan.meta, issuer: '各部门各单位'.repeat(12) } };
+  const made = [...planPictures(long, measure, SITE).map(({ scene }) => scene), squareCard(long, measure)];
+  for (const scene of [...made, shareCard({ title: '任务', description: '说明' }, long, measure)]) {
+    const runs = runsOf(scene);
+    for (const run of runs) expect(lies(run.box, run.within), run.text).toBe(true);
+    expect(runs.some((a, i) => runs.slice(i + 1).some((b) => overlap(a.box, b.box)))).toBe(false);
+  }
+});
