@@ -27,6 +27,7 @@ if (faults.length > 0 || !plan) {
     ['名词', plan.terms.length],
     ['引用的政策', plan.references.length],
     ['编者注', plan.notes.length],
+    ['导读', plan.guides.length],
   ];
   console.log(`《${plan.meta.planTitle}》`);
   console.log(`原文一致：${((same / total) * 100).toFixed(same === total ? 0 : 2)}%（${same}／${total} 字）`);

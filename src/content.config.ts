@@ -9,8 +9,11 @@ import { settings } from './site/settings.ts';
 // The type parameter carries the name to the schema's own type, which Astro infers the collection's fields from.
 const collection = <N extends CollectionName>(name: N) => defineCollection({ loader: contentLoader(name), schema: schemas[name] });
 
-// A plan without slides has no such folder, which the loader would complain of.
-const briefing = `${settings.content}/briefing`;
+// Slides and guides are rendered, so that Astro itself has to load them. Its loader would complain of a folder that a plan does not have.
+const rendered = (folder: string) => {
+  const base = `${settings.content}/${folder}`;
+  return existsSync(base) ? glob({ base, pattern: '*.mdx' }) : () => [];
+};
 
 /** The plan as typed collections; `src/site/plan.ts` puts them together, pages never query one. */
 export const collections = {
@@ -30,8 +33,6 @@ export const collections = {
   references: collection('references'),
   notes: collection('notes'),
   changes: collection('changes'),
-  briefing: defineCollection({
-    loader: existsSync(briefing) ? glob({ base: briefing, pattern: '*.mdx' }) : () => [],
-    schema: deckSchema,
-  }),
+  guides: defineCollection({ loader: rendered('guides'), schema: schemas.guides }),
+  briefing: defineCollection({ loader: rendered('briefing'), schema: deckSchema }),
 };

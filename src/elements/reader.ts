@@ -12,18 +12,10 @@ if (host) mountSettings(host);
 const tools = document.querySelector<HTMLElement>('[data-cite]');
 if (tools) mountHandOn(tools);
 addEventListener('click', (event) => {
-  const target = event.target as Element;
-  const anchor = target.closest<HTMLAnchorElement>('a.anchor');
+  const anchor = (event.target as Element).closest<HTMLAnchorElement>('a.anchor');
   if (anchor) copyClause(anchor);
-  if (target.closest('[data-print]')) print();
 });
 mountSearchDoor();
-const finder = document.querySelector<HTMLInputElement>('#finder');
-finder?.addEventListener('focus', () => void import('./department-finder.ts').then((m) => m.mountFinder(finder)), { once: true });
-// What is folded on the screen is there on paper.
-addEventListener('beforeprint', () => {
-  for (const details of document.querySelectorAll('[data-unfold]')) details.setAttribute('open', '');
-});
 // After everything else: whoever only reads one page should not wait for the whole site.
 if ('serviceWorker' in navigator)
   addEventListener('load', () =>

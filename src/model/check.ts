@@ -4,6 +4,7 @@ import { assemble, type Plan } from './plan.ts';
 import { checkConflicts } from './checks/conflicts.ts';
 import { checkDisclosure } from './checks/disclosure.ts';
 import { checkFigures } from './checks/figures.ts';
+import { checkGuides } from './checks/guides.ts';
 import { checkConditions, checkQuestions } from './checks/questions.ts';
 import { checkEditorsWords } from './checks/editor.ts';
 import { checkFidelity, compareWithSource, type FidelityReport } from './checks/fidelity.ts';
@@ -33,6 +34,7 @@ const CHECKS: readonly Check[] = [
   checkQuestions,
   checkFigures,
   checkTerms,
+  checkGuides,
   checkQuotations,
   checkTargets,
   checkConflicts,

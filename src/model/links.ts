@@ -29,7 +29,6 @@ export const address = {
   timeline: () => '/timeline/',
   glossary: () => '/glossary/',
   term: (term: { id: string }) => `/glossary/#${term.id}`,
-  guide: (id: string) => `/guides/${id}/`,
   /** Slides to explain the plan with; one deck for each audience. */
   briefings: () => '/briefing/',
   briefing: (deck: { id: string }) => `/briefing/${deck.id}/`,
@@ -38,6 +37,10 @@ export const address = {
   embedMatrix: (department: { id: string }) => `/embed/matrix/${department.id}/`,
   embedIncentives: () => '/embed/incentives/',
   embedTarget: (target: { id: string }) => `/embed/target/${target.id}/`,
+  guides: () => '/guides/',
+  guide: (guide: { id: string }) => `/guides/${guide.id}/`,
+  /** A question that a guide answers; they are counted from 0. */
+  guideQuestion: (guide: { id: string }, index: number) => `/guides/${guide.id}/#question-${index + 1}`,
   data: () => '/data/',
   /** The plan in pictures. */
   pictures: () => '/pictures/',

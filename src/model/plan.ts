@@ -12,6 +12,7 @@ import type {
   Department,
   Goal,
   Group,
+  Guide,
   Incentive,
   Note,
   Plan,
@@ -222,6 +223,14 @@ export function assemble(records: Records): Plan {
     .toSorted((a, b) => a.term.localeCompare(b.term, 'zh-Hans-CN-u-co-pinyin'));
   for (const term of terms) for (const task of term.tasks) task.terms.push(term);
 
+  const guides: Guide[] = records.guides
+    .map(({ id, data }) => ({
+      ...data,
+      id,
+      asked: data.asked.map(({ ask, said }) => ({ ask, said: said.map((s) => quoteIn(s.in, s.quote)) })),
+    }))
+    .toSorted(byOrder);
+
   const changes: Change[] = records.changes
     .map(({ id, data }) => ({ ...data, id }))
     .toSorted((a, b) => b.date.localeCompare(a.date) || b.id.localeCompare(a.id));
@@ -244,6 +253,7 @@ export function assemble(records: Records): Plan {
     terms,
     references,
     notes,
+    guides,
     changes,
     targets: [...goals.flatMap((g) => g.targets), ...tasks.flatMap((t) => t.targets)],
   };

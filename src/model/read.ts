@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isMap, isPair, isSeq, LineCounter, parseDocument, type Document, type Node, type Scalar } from 'yaml';
 import type { Fault } from './fault.ts';
 import { yamlMessage } from './yaml-messages.ts';
-import { folders, optionalSingles, singles, textFolders, type CollectionName, type FolderName } from './schema/index.ts';
+import { endingOf, folders, optionalSingles, singles, type CollectionName, type FolderName } from './schema/index.ts';
 
 /** One content file as read, before its schema is applied. */
 export interface RawRecord {
@@ -85,7 +85,7 @@ function bodyOf(text: string, start: number | undefined): Pick<RawRecord, 'body'
 }
 
 function parseRecord(collection: CollectionName, id: string, file: string, text: string, faults: Fault[]): RawRecord | undefined {
-  const markdown = file.endsWith('.md');
+  const markdown = /\.mdx?$/.test(file);
   const match = markdown ? FRONT_MATTER.exec(text) : undefined;
   if (markdown && !match) {
     faults.push({
@@ -126,7 +126,7 @@ const idOf = (collection: CollectionName, name: string): string => {
 };
 
 async function readFolder({ dir, present, faults }: RawContent, collection: FolderName): Promise<RawRecord[]> {
-  const ending = (textFolders as readonly string[]).includes(collection) ? '.md' : '.yaml';
+  const ending = endingOf(collection);
   const names = await readdir(join(dir, collection)).catch(() => [] as string[]);
   const records: RawRecord[] = [];
   for (const name of names.toSorted()) {

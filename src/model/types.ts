@@ -6,6 +6,7 @@ import type {
   ChangeData,
   ConditionData,
   DepartmentKind,
+  GuideData,
   NoteData,
   PlanData,
   PrincipleData,
@@ -163,6 +164,12 @@ export interface Note extends Omit<NoteData, 'about' | 'references'> {
   references: Reference[];
 }
 
+/** How one kind of reader reads the plan; its text is rendered from the file. */
+export interface Guide extends Omit<GuideData, 'asked'> {
+  id: string;
+  asked: { ask: string; said: Quote[] }[];
+}
+
 /** A change to the content of the site, for its feed. */
 export interface Change extends ChangeData {
   id: string;
@@ -190,6 +197,7 @@ export interface Plan {
   terms: Term[];
   references: Reference[];
   notes: Note[];
+  guides: Guide[];
   /** Changes to the content, latest first. */
   changes: Change[];
   /** All measurable requirements: those of the goals first, then those of the tasks. */

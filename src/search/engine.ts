@@ -41,7 +41,7 @@ function docOf(record: IndexedRecord): Doc {
     texts.map((raw, i): Sentence => ({
       raw,
       ...foldText(raw),
-      anchor: anchor === undefined || record.kind === 'glossary' || record.kind === 'note' ? anchor : `${anchor}-${i + 1}`,
+      anchor: anchor === undefined || ['glossary', 'note', 'guide'].includes(record.kind) ? anchor : `${anchor}-${i + 1}`,
     })),
   );
   return { record, title, also, sentences, all: [title, ...also, ...sentences.map((s) => s.text)].join('\n') };

@@ -34,6 +34,7 @@ async function load(): Promise<Plan> {
     glossary: await entries('glossary'),
     references: await entries('references'),
     notes: await entries('notes'),
+    guides: await entries('guides'),
     changes: await entries('changes'),
   });
 }

@@ -6,7 +6,9 @@ import { faultAt, lineInBody, type Check } from './context.ts';
 /** Half-width punctuation that touches a Chinese character; GB/T 15834 asks for the full width. */
 const HALF_WIDTH = /\p{Script=Han}[,;:?!()]|[,;:?!()]\p{Script=Han}/u;
 
-/** The verbatim text of a Markdown file, which is no field. */
+/** Where a link of a guide leads, which is no text. */
+const LINK = /\]\([^)]*\)/g;
+/** The text of a Markdown file, which is no field. */
 const BODY: PropertyKey[] = ['正文'];
 
 /** Every text of a value with its path: the value itself, or what its lists and fields hold. */
@@ -25,7 +27,7 @@ const entriesOf = (records: PartialRecords): Entry<unknown>[] => [
 /** Whatever pages show has full-width punctuation. The lines of the web page's frame are copied as received and never shown. */
 export const checkPunctuation: Check = ({ records }) =>
   entriesOf(records).flatMap((entry) =>
-    [...textsOf(entry.data), [BODY, entry.body] as [PropertyKey[], string]]
+    [...textsOf(entry.data), [BODY, entry.body.replace(LINK, ']')] as [PropertyKey[], string]]
       .filter(([path]) => !(entry === records.plan && path[0] === 'source'))
       .flatMap(([path, text]) => {
         const at = HALF_WIDTH.exec(text)?.index;

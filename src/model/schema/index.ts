@@ -1,6 +1,7 @@
 import { planSchema } from './plan.ts';
 import { changeSchema } from './change.ts';
 import { figureSchema } from './figure.ts';
+import { guideSchema } from './guide.ts';
 import { questionSchema } from './question.ts';
 import { siteSchema, vocabularySchema } from './site.ts';
 import { synonymsSchema } from './synonyms.ts';
@@ -26,11 +27,16 @@ export const folders = {
   glossary: termSchema,
   references: referenceSchema,
   notes: noteSchema,
+  guides: guideSchema,
   changes: changeSchema,
 } as const;
 
-/** The folders whose files are Markdown with a verbatim body; the others are YAML. */
+/** The folders whose files are Markdown with a verbatim body; guides are MDX, the others YAML. */
 export const textFolders = ['sections', 'principles', 'goals', 'tasks'] as const;
+
+/** Ending of the files of a folder. */
+export const endingOf = (folder: FolderName): string =>
+  folder === 'guides' ? '.mdx' : (textFolders as readonly string[]).includes(folder) ? '.md' : '.yaml';
 
 export const schemas = { ...singles, ...folders } as const;
 export type CollectionName = keyof typeof schemas;
@@ -43,6 +49,7 @@ export type { PartData, PlanData } from './plan.ts';
 export type { DepartmentKind, SiteData, VocabularyData, VocabularyEntry } from './site.ts';
 export type { DepartmentData, GoalData, PrincipleData, SectionData, TaskData } from './text.ts';
 export type { BasisData, FigureData, RateData } from './figure.ts';
+export type { GuideData } from './guide.ts';
 export type { QuestionData, RuleData } from './question.ts';
 export type { SynonymsData } from './synonyms.ts';
 export type { AskedData, ConditionData, IncentiveData, NoteData, ReferenceData, TermData } from './incentive.ts';

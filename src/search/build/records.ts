@@ -115,6 +115,15 @@ const explained = (plan: Plan): IndexedRecord[] => [
   })),
 ];
 
+const guides = (plan: Plan): IndexedRecord[] =>
+  plan.guides.map((g) => ({
+    id: `guides/${g.id}`,
+    kind: 'guide',
+    title: g.title,
+    url: address.guide(g),
+    text: [...plain([g.description]), ...g.asked.map(({ ask }, i): IndexedClause => ({ anchor: `question-${i + 1}`, sentences: [ask] }))],
+  }));
+
 /** Pages that list all records of a kind, by the plain words for what they list. */
 const overviews = (plan: Plan): IndexedRecord[] => {
   const page = (id: string, title: string, url: string, also: string[] = []): IndexedRecord => ({
@@ -133,6 +142,7 @@ const overviews = (plan: Plan): IndexedRecord[] => {
     ...(plan.targets.length > 0 ? [page('goals', '全部目标', address.goals(), ['目标', '指标', ...headings('goals')])] : []),
     ...(plan.incentives.length > 0 ? [page('incentives', '全部激励', address.incentives(), ['激励', '激励政策'])] : []),
     ...(plan.terms.length > 0 ? [page('glossary', '术语', address.glossary(), ['名词解释', '术语表'])] : []),
+    ...(plan.guides.length > 0 ? [page('guides', '导读', address.guides(), ['怎么读', '常见问题', '问答'])] : []),
     page('principles', '基本原则', address.principles(), ['原则', ...headings('principles')]),
     page('matrix', '责任分工表', address.matrix(), ['责任矩阵', '分工', '矩阵']),
     ...(plan.targets.length > 0 ? [page('timeline', '时间线', address.timeline(), ['时间表', '时间节点', '截止时间', '进度'])] : []),
@@ -150,4 +160,5 @@ export const recordsOf = (plan: Plan): IndexedRecord[] => [
   ...overviews(plan),
   ...texts(plan),
   ...explained(plan),
+  ...guides(plan),
 ];
