@@ -54,5 +54,6 @@ export const otherSite = (): Site => readSite(OTHER.PLAN_OUT, OTHER.PLAN_BASE);
 
 /** Pages that are tools rather than texts: what they need beyond the first screen may be more than a text needs. */
 const TOOLS = ['/search/', '/matrix/', '/timeline/', '/incentives/check/', '/incentives/figures/'];
+const isTool = ({ path }: Page): boolean => TOOLS.includes(path) || /^\/briefing\/.+/.test(path);
 /** The pages that one reads: each limit of the first screen holds for them. */
-export const readingPages = (site: Site): Page[] => site.pages.filter((page) => !TOOLS.includes(page.path));
+export const readingPages = (site: Site): Page[] => site.pages.filter((page) => !isTool(page));
