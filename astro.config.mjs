@@ -24,7 +24,10 @@ export default defineConfig({
   server: { port: 4331 },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  integrations: [mdx(), sitemap({ namespaces: { news: false, video: false, image: false, xhtml: false } })],
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !/\/embed\/./.test(page), namespaces: { news: false, video: false, image: false, xhtml: false } }),
+  ],
   security: {
     csp: {
       algorithm: 'SHA-256',

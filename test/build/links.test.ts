@@ -9,7 +9,7 @@ describe.each([
   ['another plan, under a path', otherSite()],
 ])('links of %s', (_, site) => {
   test('every internal link and anchor leads somewhere', () => {
-    const broken = site.pages.flatMap((page) =>
+    const broken = [...site.pages, ...site.frames].flatMap((page) =>
       addresses(page).flatMap(({ element, attribute, value }) => {
         const why = brokenBecause(site, page, value);
         return why ? [`${page.path}: <${element.rawTagName} ${attribute}="${value}"> ${why}`] : [];
@@ -25,7 +25,7 @@ describe.each([
 
   test('nothing is loaded from another host', () => {
     const LOADS = /^(script|img|source|iframe|video|audio|embed|object|form|input)$/i;
-    const loaded = site.pages.flatMap((page) =>
+    const loaded = [...site.pages, ...site.frames].flatMap((page) =>
       addresses(page)
         .filter(({ element, value }) => {
           const loads =

@@ -37,7 +37,7 @@ describe.each([
 ])('pages of %s', (_, site) => {
   test('every page is valid HTML', async () => {
     const found: string[] = [];
-    for (const page of site.pages) found.push(...(await problems(page)));
+    for (const page of [...site.pages, ...site.frames]) found.push(...(await problems(page)));
     expect(found).toEqual([]);
   });
 

@@ -21,7 +21,8 @@ describe.each([
   ['the plan', realSite()],
   ['another plan', otherSite()],
 ])('content security policy of %s', (_, site) => {
-  const lacking = (has: (page: Page) => boolean): string[] => site.pages.filter((page) => !has(page)).map((page) => page.path);
+  const lacking = (has: (page: Page) => boolean): string[] =>
+    [...site.pages, ...site.frames].filter((page) => !has(page)).map((page) => page.path);
 
   test('every page has one, and it forbids what it does not name', () => {
     expect(lacking((page) => policyOf(page).get('default-src')?.join(' ') === "'none'")).toEqual([]);
@@ -43,7 +44,7 @@ describe.each([
   });
 
   test('each script and style in a page is one that its policy knows', () => {
-    const unknown = site.pages.flatMap((page) => {
+    const unknown = [...site.pages, ...site.frames].flatMap((page) => {
       const policy = policyOf(page);
       const styles = page.document.querySelectorAll('style').map((style) => style.textContent);
       return [

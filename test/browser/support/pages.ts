@@ -1,8 +1,16 @@
 import { join } from 'node:path';
 import { root } from '../../../scripts/settings.ts';
-import { filesOf } from '../../build/support/site.ts';
+import { filesOf, FRAME } from '../../build/support/site.ts';
 
-/** Paths of all pages of the built site: `/`, `/tasks/16/`, `/404.html`. */
-export const allPaths: string[] = filesOf(join(root, 'dist'))
+const paths = filesOf(join(root, 'dist'))
   .filter((file) => file.endsWith('.html'))
   .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
+
+const kindOf = (path: string): string => path.split('/')[2] ?? '';
+/** Of the pieces for frames, which are made by the dozen, the first of each kind. */
+const frames = paths
+  .filter((path) => FRAME.test(path))
+  .filter((path, i, all) => all.findIndex((other) => kindOf(other) === kindOf(path)) === i);
+
+/** Paths of all pages of the built site, `/`, `/tasks/16/`, `/404.html`, and of a piece of each kind that stands in frames. */
+export const allPaths: string[] = [...paths.filter((path) => !FRAME.test(path)), ...frames];

@@ -23,7 +23,7 @@ export function brokenBecause(site: Site, page: Page, value: string): string | u
   if (url.origin !== HOST) return undefined;
   if (!url.pathname.startsWith(site.base)) return 'leads out of the site’s path';
   const path = `/${decodeURIComponent(url.pathname.slice(site.base.length))}`;
-  const target = site.pages.find((other) => other.path === path);
+  const target = [...site.pages, ...site.frames].find((other) => other.path === path);
   if (!target) {
     if (site.files.includes(path.slice(1))) return undefined;
     return site.files.includes(`${path.slice(1)}/index.html`) ? 'lacks the slash at the end' : 'leads to no page or file';

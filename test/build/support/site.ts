@@ -19,8 +19,14 @@ export interface Site {
   base: string;
   /** Every file, relative to the folder, with `/`. */
   files: string[];
+  /** What readers visit. */
   pages: Page[];
+  /** Pieces that stand in frames of other sites: no pages of their own. */
+  frames: Page[];
 }
+
+/** Addresses of what is made for frames. */
+export const FRAME = /^\/embed\/./;
 
 /** Every file of a folder, in a fixed order, relative to it. */
 export const filesOf = (dir: string): string[] =>
@@ -38,13 +44,14 @@ export const filesOf = (dir: string): string[] =>
 export function readSite(out: string, base: string): Site {
   const dir = join(root, out);
   const files = filesOf(dir);
-  const pages = files
+  const all = files
     .filter((file) => file.endsWith('.html'))
     .map((file) => {
       const html = readFileSync(join(dir, file), 'utf8');
       return { path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, html, document: parse(html, { comment: false }) };
     });
-  return { dir, base, files, pages };
+  const framed = ({ path }: Page): boolean => FRAME.test(path);
+  return { dir, base, files, pages: all.filter((page) => !framed(page)), frames: all.filter(framed) };
 }
 
 /** The real plan's site, at the root of its address. */
@@ -53,7 +60,6 @@ export const realSite = (): Site => readSite('dist', '/');
 export const otherSite = (): Site => readSite(OTHER.PLAN_OUT, OTHER.PLAN_BASE);
 
 /** Pages that are tools rather than texts: what they need beyond the first screen may be more than a text needs. */
-const TOOLS = ['/search/', '/matrix/', '/timeline/', '/incentives/check/', '/incentives/figures/'];
-const isTool = ({ path }: Page): boolean => TOOLS.includes(path) || /^\/briefing\/.+/.test(path);
+const TOOLS = /^\/(search|matrix|timeline|embed|incentives\/(check|figures)|briefing\/.+)\/$/;
 /** The pages that one reads: each limit of the first screen holds for them. */
-export const readingPages = (site: Site): Page[] => site.pages.filter((page) => !isTool(page));
+export const readingPages = (site: Site): Page[] => site.pages.filter((page) => !TOOLS.test(page.path));
