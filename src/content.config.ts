@@ -32,6 +32,7 @@ export const collections = {
   glossary: collection('glossary'),
   references: collection('references'),
   notes: collection('notes'),
+  cases: collection('cases'),
   changes: collection('changes'),
   guides: defineCollection({ loader: rendered('guides'), schema: schemas.guides }),
   briefing: defineCollection({ loader: rendered('briefing'), schema: deckSchema }),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assemble, type Plan } from './plan.ts';
+import { checkCases } from './checks/cases.ts';
 import { checkConflicts } from './checks/conflicts.ts';
 import { checkDisclosure } from './checks/disclosure.ts';
 import { checkFigures } from './checks/figures.ts';
@@ -35,6 +36,7 @@ const CHECKS: readonly Check[] = [
   checkFigures,
   checkTerms,
   checkGuides,
+  checkCases,
   checkQuotations,
   checkTargets,
   checkConflicts,

@@ -41,6 +41,9 @@ export const address = {
   guide: (guide: { id: string }) => `/guides/${guide.id}/`,
   /** A question that a guide answers; they are counted from 0. */
   guideQuestion: (guide: { id: string }, index: number) => `/guides/${guide.id}/#question-${index + 1}`,
+  /** 典型案例, 创新经验. */
+  cases: () => '/cases/',
+  case: (one: { id: string }) => `/cases/${one.id}/`,
   data: () => '/data/',
   /** The plan in pictures. */
   pictures: () => '/pictures/',

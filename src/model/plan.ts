@@ -1,11 +1,11 @@
-import { composeDocument } from './document.ts';
+import { assembleCases } from './cases.ts';
+import { composeClauses, quoteFinder } from './clauses.ts';
 import { assembleFigures } from './figures/record.ts';
 import { assembleQuestions } from './fit/question.ts';
 import { printedUnits, responsibilityClause } from './responsibility.ts';
 import type { Entry, Records } from './records.ts';
 import type { TargetData } from './schema/index.ts';
-import { findQuote } from './quote.ts';
-import { indexOfWords, splitSentences } from './text.ts';
+import { indexOfWords } from './text.ts';
 import type {
   Change,
   Clause,
@@ -17,7 +17,6 @@ import type {
   Note,
   Plan,
   Principle,
-  Quote,
   Reference,
   Section,
   Target,
@@ -31,27 +30,6 @@ export type * from './types.ts';
 function known<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`assemble: ${what} is missing; run the content checks first`);
   return value;
-}
-
-function composeClauses(records: Records): Clause[] {
-  return composeDocument(records).map((piece) => {
-    let start = 0;
-    const sentences = splitSentences(piece.text).map((text, i) => {
-      const sentence = { id: `${piece.id}-${i + 1}`, text, start };
-      start += text.length;
-      return sentence;
-    });
-    return { ...piece, sentences: sentences.length > 0 ? sentences : [{ id: `${piece.id}-1`, text: piece.text, start: 0 }] };
-  });
-}
-
-/** Finds quoted words again: in the paragraphs of `tasks/16`, say. */
-function quoteFinder(clauses: readonly Clause[]): (cited: string, words: string) => Quote {
-  return (cited, words) => {
-    const quote = findQuote(clauses, cited, words);
-    if (!quote) throw new Error(`assemble: quotation “${words}” is not in ${cited}; run the content checks first`);
-    return quote;
-  };
 }
 
 const byOrder = <T extends { order: number }>(a: T, b: T): number => a.order - b.order;
@@ -136,6 +114,7 @@ export function assemble(records: Records): Plan {
       incentives: [],
       terms: [],
       notes: [],
+      cases: [],
     };
     task.targets = data.targets.map((t) => ({ ...target(cited, `task-${id}`, t), task }));
     group.tasks.push(task);
@@ -231,6 +210,12 @@ export function assemble(records: Records): Plan {
     }))
     .toSorted(byOrder);
 
+  const cases = assembleCases(
+    records.cases,
+    (id) => known(taskById.get(id), `task ${id}`),
+    (id) => known(departmentById.get(id), `department ${id}`),
+  );
+
   const changes: Change[] = records.changes
     .map(({ id, data }) => ({ ...data, id }))
     .toSorted((a, b) => b.date.localeCompare(a.date) || b.id.localeCompare(a.id));
@@ -254,6 +239,7 @@ export function assemble(records: Records): Plan {
     references,
     notes,
     guides,
+    cases,
     changes,
     targets: [...goals.flatMap((g) => g.targets), ...tasks.flatMap((t) => t.targets)],
   };

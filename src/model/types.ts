@@ -3,6 +3,7 @@ import type { Figure } from './figures/record.ts';
 import type { Question } from './fit/question.ts';
 import type {
   AskedData,
+  CaseData,
   ChangeData,
   ConditionData,
   DepartmentKind,
@@ -94,6 +95,7 @@ export interface Task {
   incentives: Incentive[];
   terms: Term[];
   notes: Note[];
+  cases: Case[];
 }
 
 export interface Department {
@@ -170,6 +172,13 @@ export interface Guide extends Omit<GuideData, 'asked'> {
   asked: { ask: string; said: Quote[] }[];
 }
 
+/** A case published elsewhere. */
+export interface Case extends Omit<CaseData, 'tasks' | 'departments'> {
+  id: string;
+  tasks: Task[];
+  departments: Department[];
+}
+
 /** A change to the content of the site, for its feed. */
 export interface Change extends ChangeData {
   id: string;
@@ -198,6 +207,8 @@ export interface Plan {
   references: Reference[];
   notes: Note[];
   guides: Guide[];
+  /** 典型案例 and 创新经验 with their sources, latest first. */
+  cases: Case[];
   /** Changes to the content, latest first. */
   changes: Change[];
   /** All measurable requirements: those of the goals first, then those of the tasks. */

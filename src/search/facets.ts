@@ -14,6 +14,7 @@ export const KIND_LABELS: Record<Kind, string> = {
   text: '原文',
   glossary: '术语',
   guide: '导读',
+  case: '案例',
   note: '编者注与依据',
   page: '页面',
 };

@@ -12,6 +12,7 @@ const PRIOR: Record<Kind, number> = {
   page: 0.8,
   glossary: 0.74,
   guide: 0.7,
+  case: 0.65,
   note: 0.6,
 };
 

@@ -1,7 +1,7 @@
 import type { NameEntry } from './names.ts';
 
 /** Kinds by which results are grouped and filtered. */
-export type Kind = 'task' | 'department' | 'incentive' | 'goal' | 'text' | 'glossary' | 'guide' | 'note' | 'page';
+export type Kind = 'task' | 'department' | 'incentive' | 'goal' | 'text' | 'glossary' | 'guide' | 'case' | 'note' | 'page';
 
 /** A text of a record that can be quoted as an excerpt, with the anchor of each of its sentences. */
 export interface IndexedClause {

@@ -35,6 +35,7 @@ async function load(): Promise<Plan> {
     references: await entries('references'),
     notes: await entries('notes'),
     guides: await entries('guides'),
+    cases: await entries('cases'),
     changes: await entries('changes'),
   });
 }

@@ -44,3 +44,26 @@ test('the first plan’s site does not know the other city', () => {
       .map(({ path }) => path),
   ).toEqual([]);
 });
+
+test('its case tells who did what, from where that is known, and the task that it serves leads to it', () => {
+  const text = page('/cases/reading-corner/');
+  for (const words of [
+    '典型案例',
+    '市图书馆',
+    '每季度办一次读书活动',
+    '来源称，办了4次活动',
+    '虚构市图书馆',
+    '2027年1月10日',
+    '3.办好河岸读书角',
+  ])
+    expect(text).toContain(words);
+  expect(page('/cases/')).toContain('河岸读书角的第一年');
+  expect(page('/tasks/3/')).toContain('河岸读书角的第一年');
+  expect(page('/tasks/1/')).not.toContain('河岸读书角的第一年');
+});
+
+test('a plan without cases shows nothing of them', () => {
+  const real = realSite();
+  expect(real.pages.filter(({ path }) => path.startsWith('/cases/'))).toEqual([]);
+  expect(real.pages.filter(({ document }) => document.querySelector('a[href^="/cases/"]')).map(({ path }) => path)).toEqual([]);
+});

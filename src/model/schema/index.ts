@@ -1,4 +1,5 @@
 import { planSchema } from './plan.ts';
+import { caseSchema } from './case.ts';
 import { changeSchema } from './change.ts';
 import { figureSchema } from './figure.ts';
 import { guideSchema } from './guide.ts';
@@ -28,6 +29,7 @@ export const folders = {
   references: referenceSchema,
   notes: noteSchema,
   guides: guideSchema,
+  cases: caseSchema,
   changes: changeSchema,
 } as const;
 
@@ -42,6 +44,7 @@ export const schemas = { ...singles, ...folders } as const;
 export type CollectionName = keyof typeof schemas;
 export type FolderName = keyof typeof folders;
 
+export type { CaseData } from './case.ts';
 export type { ChangeData } from './change.ts';
 export type { Citation } from './common.ts';
 export type { TargetData } from './target.ts';

@@ -124,6 +124,17 @@ const guides = (plan: Plan): IndexedRecord[] =>
     text: [...plain([g.description]), ...g.asked.map(({ ask }, i): IndexedClause => ({ anchor: `question-${i + 1}`, sentences: [ask] }))],
   }));
 
+const cases = (plan: Plan): IndexedRecord[] =>
+  plan.cases.map((one) => ({
+    id: `cases/${one.id}`,
+    kind: 'case',
+    title: one.title,
+    url: address.case(one),
+    also: [one.organisation],
+    departments: one.departments.map((d) => d.id),
+    text: plain([...one.did, ...one.results]),
+  }));
+
 /** Pages that list all records of a kind, by the plain words for what they list. */
 const overviews = (plan: Plan): IndexedRecord[] => {
   const page = (id: string, title: string, url: string, also: string[] = []): IndexedRecord => ({
@@ -143,6 +154,7 @@ const overviews = (plan: Plan): IndexedRecord[] => {
     ...(plan.incentives.length > 0 ? [page('incentives', '全部激励', address.incentives(), ['激励', '激励政策'])] : []),
     ...(plan.terms.length > 0 ? [page('glossary', '术语', address.glossary(), ['名词解释', '术语表'])] : []),
     ...(plan.guides.length > 0 ? [page('guides', '导读', address.guides(), ['怎么读', '常见问题', '问答'])] : []),
+    ...(plan.cases.length > 0 ? [page('cases', '案例', address.cases(), ['典型案例', '创新经验'])] : []),
     page('principles', '基本原则', address.principles(), ['原则', ...headings('principles')]),
     page('matrix', '责任分工表', address.matrix(), ['责任矩阵', '分工', '矩阵']),
     ...(plan.targets.length > 0 ? [page('timeline', '时间线', address.timeline(), ['时间表', '时间节点', '截止时间', '进度'])] : []),
@@ -161,4 +173,5 @@ export const recordsOf = (plan: Plan): IndexedRecord[] => [
   ...texts(plan),
   ...explained(plan),
   ...guides(plan),
+  ...cases(plan),
 ];
