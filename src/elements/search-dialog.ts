@@ -13,10 +13,10 @@ let dialog: HTMLDialogElement | undefined;
 const FRAME = `
 <form action="" role="search">
   <input name="q" type="search" autocomplete="off" enterkeyhint="search" maxlength="200" placeholder="词语、单位简称、拼音、问题">
-  <button type="submit" class="button">全部结果</button>
   <button type="button" class="button" value="close">关闭</button>
+  <p role="status"></p>
+  <button type="submit" class="button">全部结果</button>
 </form>
-<p role="status"></p>
 <ol></ol>`;
 
 function make(): HTMLDialogElement {

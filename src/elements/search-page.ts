@@ -33,6 +33,8 @@ class SearchPage extends HTMLElement {
   private shown = MOST;
   private turn = 0;
   private pages: FoundPage[] = [];
+  /** The lists to fall back on, which stand below this element. */
+  private lists = [...(this.parentElement?.querySelectorAll<HTMLDetailsElement>('.lists details') ?? [])];
 
   private get<T extends HTMLElement>(selector: string): T {
     const found = this.querySelector<T>(selector);
@@ -89,6 +91,11 @@ class SearchPage extends HTMLElement {
     this.status.textContent = text;
   }
 
+  /** With results the lists fold up; without any they are what remains to look through. */
+  private unfold(open: boolean): void {
+    for (const list of this.lists) list.open = open;
+  }
+
   private clear(): void {
     this.turn++;
     this.list.replaceChildren();
@@ -96,6 +103,7 @@ class SearchPage extends HTMLElement {
     this.filters.hidden = true;
     this.more.hidden = true;
     this.everywhere.hidden = true;
+    this.unfold(true);
     this.say('idle');
   }
 
@@ -142,6 +150,7 @@ class SearchPage extends HTMLElement {
     this.show(engine, given);
     const count = given.results.filter((r) => isChosen(r, this.choice)).length + this.pages.length;
     const told = count > 0 ? `找到${count}条结果。` : '没有找到结果。可以试试下面的词，或看下面的列表。';
+    this.unfold(count === 0);
     this.say('done', failed ? `${told}全文检索没有加载成功，只列出方案记录里的结果。` : told);
   }
 
@@ -183,7 +192,7 @@ class SearchPage extends HTMLElement {
     else if (understanding.spelt.length > 0) this.hint.append('按拼音读作 ', button(understanding.spelt.join('')), '。');
     if (!empty) return;
     const near = nearWords(engine, query);
-    if (near.length > 0) this.hint.append('试试：', ...near.flatMap((word) => [button(word), ' ']));
+    if (near.length > 0) this.hint.append('试试：', ...near.flatMap((word, i) => (i > 0 ? ['，', button(word)] : [button(word)])), '。');
   }
 
   private fail(): void {
@@ -192,6 +201,7 @@ class SearchPage extends HTMLElement {
     this.filters.hidden = true;
     this.more.hidden = true;
     this.everywhere.hidden = true;
+    this.unfold(true);
     this.say('error', '搜索数据没有加载成功，可能是网络中断或文件缺失。请稍后再试，或从下面的任务、单位和激励列表里找。');
   }
 }

@@ -3,16 +3,18 @@
  * sheet's own interface, since the content security policy allows no new `<style>`. Tokens only.
  */
 const RULES = `
-.result { max-inline-size: var(--measure); padding-block: var(--s3); border-block-start: 1px solid var(--rule); }
+.result { padding-block: var(--s3); border-block-start: 1px solid var(--rule); }
 .result > a { font: 700 var(--t-0) / 1.6 var(--font-title); display: inline-block; }
-.result .about { font-size: var(--t--1); color: var(--ink-soft); }
+.result .about { margin-block: var(--s1); font-size: var(--t--1); color: var(--ink-soft); }
 .result .kind { border: 1px solid var(--rule); border-radius: var(--radius); padding-inline: var(--s2); }
-.result .excerpt { font-family: var(--font-text); line-height: 1.7; }
-.search-dialog { inline-size: min(44rem, calc(100vw - 2rem)); max-block-size: 85vh; margin-block-start: 6vh; padding: var(--s4); overflow: auto; color: var(--ink); background: var(--paper); border: 1px solid var(--ink-soft); border-radius: var(--radius); }
+.result .excerpt { margin-block: var(--s1); font-family: var(--font-text); line-height: 1.7; }
+.search-dialog { inline-size: min(44rem, calc(100vw - 2rem)); max-block-size: 85vh; margin-block-start: 6vh; padding: var(--s4); overflow: hidden; color: var(--ink); background: var(--paper); border: 1px solid var(--ink-soft); border-radius: var(--radius); }
+.search-dialog[open] { display: flex; flex-direction: column; }
 .search-dialog::backdrop { background: rgb(0 0 0 / 55%); }
-.search-dialog form { display: flex; flex-wrap: wrap; gap: var(--s2); }
-.search-dialog input { flex: 1; min-inline-size: 10rem; min-block-size: 2.75rem; padding-inline: var(--s3); border: 1px solid var(--ink-soft); border-radius: var(--radius); background: var(--paper-raised); }
-.search-dialog [role=status] { min-block-size: 1.8em; margin-block: var(--s2); font-size: var(--t--1); color: var(--ink-soft); }
+.search-dialog form { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: var(--s2); align-items: center; }
+.search-dialog input { min-inline-size: 0; min-block-size: 2.75rem; padding-inline: var(--s3); border: 1px solid var(--ink-soft); border-radius: var(--radius); background: var(--paper-raised); }
+.search-dialog [role=status] { margin: 0; font-size: var(--t--1); color: var(--ink-soft); }
+.search-dialog ol { overflow: auto; margin-block: var(--s2) 0; }
 `;
 
 let added = false;

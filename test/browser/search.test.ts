@@ -112,6 +112,15 @@ describe('the page of search', () => {
     await page.close();
   });
 
+  test('folds the lists away when there are results, and brings them back when there are none', async () => {
+    const page = await asked('实训');
+    expect(await page.locator('.lists details[open]').count()).toBe(0);
+    await page.locator('#q').fill('');
+    await settled(page, 'idle');
+    expect(await page.locator('.lists details:not([open])').count()).toBe(0);
+    await page.close();
+  });
+
   test('finds in the full text what no record holds, under the content security policy', async () => {
     const page = await asked('实训');
     const before = await links(page);
