@@ -14,6 +14,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // What a test waits for may take long on a machine that is busy; it is said to be missing only then.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

@@ -22,7 +22,7 @@ describe.each([
   const policies = await policiesOf(site.dir);
 
   test('of every page satisfy the evaluator', () => {
-    expect(policies).toHaveLength(site.pages.length);
+    expect(policies).toHaveLength(site.pages.length + site.frames.length);
     expect([...new Set(policies)].flatMap(findings)).toEqual([]);
   });
 
