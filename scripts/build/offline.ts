@@ -5,9 +5,11 @@ import { build } from 'vite';
 import { root } from '../settings.ts';
 import type { Step } from './step.ts';
 
-/** What a reader needs without a network: pages, scripts, styles, the search index, small pictures. Downloads are fetched when wanted. */
+/**
+ * What a reader needs without a network: pages, scripts, styles, the search index, small pictures. Downloads are fetched when wanted, and
+ * pieces for frames stand on other sites. */
 const KEPT =
-  /^(?!data\/(?!index\.html))(?!(?:icons\/.*\.png|cards\/.*|qr\/.*|pictures\/.*\.(?:png|svg)|robots\.txt|sitemap.*|feed\.xml|opensearch\.xml|sw\.js)$)/;
+  /^(?!(?:data|embed)\/(?!index\.html))(?!(?:icons\/.*\.png|cards\/.*|qr\/.*|pictures\/.*\.(?:png|svg)|robots\.txt|sitemap.*|feed\.xml|opensearch\.xml|sw\.js)$)/;
 /** Larger files are pictures and posters, which no page needs to be read. */
 const LARGEST = 300_000;
 
