@@ -7,7 +7,8 @@ import type { Step } from './step.ts';
 
 /**
  * What a reader needs without a network: pages, scripts, styles, the search index, small pictures. Downloads are fetched when wanted, and
- * pieces for frames stand on other sites. */
+ * pieces for frames stand on other sites.
+ */
 const KEPT =
   /^(?!(?:data|embed)\/(?!index\.html))(?!(?:icons\/.*\.png|cards\/.*|qr\/.*|pictures\/.*\.(?:png|svg)|robots\.txt|sitemap.*|feed\.xml|opensearch\.xml|sw\.js)$)/;
 /** Larger files are pictures and posters, which no page needs to be read. */
