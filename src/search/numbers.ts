@@ -40,7 +40,10 @@ export interface NumberedPlace {
   rest: string;
 }
 
-/** Reads `第16条`, `任务十六`, `16号任务`, `task 3`, `第五部分`, a bare `16`. */
+/** Blanks that part no two words of letters: `第 3 条`. */
+const BLANK = /(?<![a-z])\s+|\s+(?![a-z])/g;
+
+/** Reads `第16条`, `任务十六`, `16号任务`, `task 3`, `第五部分`, a bare `16`, with blanks or without. */
 export function numberedPlace(query: string): NumberedPlace | undefined {
   for (const [kind, pattern] of PLACES) {
     const match = pattern.exec(query);
@@ -49,7 +52,8 @@ export function numberedPlace(query: string): NumberedPlace | undefined {
     if (match && number !== undefined)
       return { kind, number, rest: query.slice(0, match.index) + query.slice(match.index + match[0].length) };
   }
-  return undefined;
+  const tight = query.replace(BLANK, '');
+  return tight === query ? undefined : numberedPlace(tight);
 }
 
 /** Amounts in the digits of the text: `百分之三十` → `30%`, `二〇二五年` → `2025年`, `两万` → `2万`. */
@@ -57,5 +61,11 @@ export const plainAmounts = (query: string): string =>
   query
     .replace(new RegExp(`百分之(${CHINESE}|\\d+)`, 'g'), (all, n: string) => (numberOf(n) === undefined ? all : `${numberOf(n)}%`))
     .replace(/[零〇一二三四五六七八九]{4}(?=年|$)/g, (year) => Array.from(year, (c) => (c === '〇' ? 0 : DIGITS.indexOf(c))).join(''))
-    .replace(/[一二两三四五六七八九](?=万)/g, (c) => String(numberOf(c)))
+    .replace(/[一二两三四五六七八九十](?=万|个月)/g, (c) => String(numberOf(c)))
     .replace(/(\d)\s+%/g, '$1%');
+
+/** A length in months as the texts write it: `3个月` → `3月` where they say 3月以上. A month of a date is none. */
+export const monthsAs = (texts: string, query: string): string =>
+  query.replace(/(\d{1,2})个月/g, (all, n: string) =>
+    !texts.includes(all) && new RegExp(`(?<![年\\d])${n}月(?!\\d)`).test(texts) ? `${n}月` : all,
+  );

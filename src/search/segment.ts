@@ -13,6 +13,17 @@ const LONGEST_PIECE = 24;
 /** Letters, digits and their marks stay together: `1+x`, `30%`, `bdo`. */
 const TOKEN = /[a-z0-9+%.]+/y;
 const IN_TOKEN = /[a-z0-9]/;
+/** What no word begins with, and what makes a run of characters a question and not a word, though a text (a guide's question, say) holds it. */
+const NO_WORD = /^[的了吗呢吧着么]|怎么|什么|多少|多久|多长|哪|谁|[吗什]$/;
+/** How often a run of characters must occur to be surely a word. */
+const OFTEN = 8;
+
+/** Runs that merely straddle two words occur seldom: 校企合作|协议 before 校企合|作协议. From 0 to 1. */
+function commonness(corpus: string, text: string): number {
+  let n = 0;
+  for (let at = corpus.indexOf(text); at >= 0 && n < OFTEN; at = corpus.indexOf(text, at + text.length)) n++;
+  return n / OFTEN;
+}
 
 function* starts(engine: Engine, query: string, at: number): Generator<[Piece, number]> {
   TOKEN.lastIndex = at;
@@ -35,8 +46,10 @@ function* starts(engine: Engine, query: string, at: number): Generator<[Piece, n
     known &&= contains(engine.corpus, text) || (!!token && length < token.length);
     const whole = !IN_TOKEN.test(text.slice(-1)) || !IN_TOKEN.test(query.charAt(at + length));
     if (known && whole && length >= (token?.length ?? 0)) {
-      const named = engine.lexicon.has(text) ? 0.1 : 0;
-      yield [{ text, kind: 'known' }, COST.known - COST.perCharacter * Math.min(length, 10) - named];
+      const inLexicon = engine.lexicon.has(text);
+      if (!inLexicon && NO_WORD.test(text)) continue;
+      const sure = inLexicon ? 0.1 : 0.04 * commonness(engine.corpus, text);
+      yield [{ text, kind: 'known' }, COST.known - COST.perCharacter * Math.min(length, 10) - sure];
     }
     if (!known && length > Math.max(LONGEST_STOP, engine.longestSynonym)) break;
   }

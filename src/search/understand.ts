@@ -2,7 +2,7 @@ import { correct, type Correction } from './correct.ts';
 import { contains, type Engine } from './engine.ts';
 import { foldText, plainQuery } from './fold.ts';
 import { findNames, type FoundName } from './names.ts';
-import { numberedPlace, plainAmounts, type NumberedPlace } from './numbers.ts';
+import { monthsAs, numberedPlace, plainAmounts, type NumberedPlace } from './numbers.ts';
 import { segment, type Piece } from './segment.ts';
 import { spellings } from './sounds.ts';
 import { intentOf, type Intent } from './stop-words.ts';
@@ -162,7 +162,7 @@ export function understand(engine: Engine, raw: string): Understanding {
   const plain = plainAmounts(plainQuery(raw, engine.variants));
   const place = numberedPlace(plain);
   const known = place?.kind !== 'task' || engine.byId.has(`tasks/${place.number}`) ? place : undefined;
-  let folded = foldText(known ? known.rest : plain).text;
+  let folded = monthsAs(engine.corpus, foldText(known ? known.rest : plain).text);
   const latin = LATIN.test(plain) && !known;
   const here = engine.index.places.find((p) => folded.startsWith(p) && folded.length > p.length + 1);
   const names = [...new Set([folded, folded.slice(here?.length ?? 0)])]

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { phraseOf, spaced, textOf } from '../../../src/search/characters.ts';
 import { foldText, LONGEST, plainQuery } from '../../../src/search/fold.ts';
 import { runsOf, shorten } from '../../../src/search/marks.ts';
-import { numberedPlace, numberOf, plainAmounts } from '../../../src/search/numbers.ts';
+import { monthsAs, numberedPlace, numberOf, plainAmounts } from '../../../src/search/numbers.ts';
 
 describe('numbers as people write them', () => {
   test.each([
@@ -34,6 +34,17 @@ describe('numbers as people write them', () => {
     ['两万人次', '2万人次'],
   ])('%s is written %s in the text', (query, plain) => {
     expect(plainAmounts(query)).toBe(plain);
+  });
+  test.each(['第 3 条', '任务 三', 'task 3'])('%s names a task, blanks or none', (query) => {
+    expect(numberedPlace(query)).toMatchObject({ kind: 'task', number: 3 });
+  });
+  test.each([
+    ['实习3个月', '时间达3月以上', '实习3月'],
+    ['3个月', '2024年3月15日', '3个月'],
+    ['1个月', '每年不少于1个月，1月起', '1个月'],
+    ['3个月', '13月', '3个月'],
+  ])('a length in months, %s, is asked for as “%s” writes it', (query, text, wanted) => {
+    expect(monthsAs(text, query)).toBe(wanted);
   });
 });
 
