@@ -38,10 +38,10 @@ export function choiceIn(params: URLSearchParams, index: SearchIndex): Choice {
     const known =
       value &&
       (facet === 'kind'
-        ? value in KIND_LABELS
+        ? Object.hasOwn(KIND_LABELS, value)
         : facet === 'year'
           ? /^\d{4}$/.test(value)
-          : value in (facet === 'group' ? index.groups : index.departments));
+          : Object.hasOwn(facet === 'group' ? index.groups : index.departments, value));
     if (known) choice[facet] = value;
   }
   return choice;

@@ -167,6 +167,21 @@ describe('hostile input', () => {
   });
 });
 
+describe('a strange address', () => {
+  test.each([
+    ['broken escapes', '?q=%E5%8F%91%ff%D8%3D'],
+    ['markup as a choice', '?q=实训&kind=%3Cscript%3E&department=__proto__&group=constructor&year=1e999'],
+    ['the same name many times', `?${'q=实训&'.repeat(200)}`],
+  ])('with %s is read as far as it can be', async (_, address) => {
+    const page = await open(context, `/search/${address}`);
+    await settled(page);
+    for (const select of await page.locator('.filters select').all()) expect(await select.inputValue()).toBe('');
+    expect(await page.locator('search-page :is(img, script)').count()).toBe(0);
+    expect(page.problems).toEqual([]);
+    await page.close();
+  });
+});
+
 describe('when the index cannot be had', () => {
   test.each([
     ['is missing', { status: 404, body: '' }],
@@ -226,6 +241,34 @@ describe('search from any page', () => {
     expect(page.problems).toEqual([]);
     await page.close();
   });
+
+  test('shows markup as what it is', async () => {
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').locator('input').fill('<img src=x onerror="document.title=1">双师型<script>1</script>');
+    await page.waitForSelector('dialog[data-state=done]');
+    expect(await page.locator('dialog :is(img, script)').count()).toBe(0);
+    expect(page.problems).toEqual([]);
+    await page.close();
+  });
+
+  test('says so when the index cannot be had, and where the lists are', async () => {
+    await page.route('**/search-index.json', (route) => route.abort());
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').locator('input').fill('fgw');
+    await page.waitForSelector('dialog[data-state=error]');
+    expect(await page.locator('dialog [role=status]').textContent()).toContain('列表');
+    await page.close();
+  });
+
+  test.each(['/', '/plan/', '/matrix/', '/departments/education/', '/incentives/reward/', '/data/', '/404.html'])(
+    'it opens on %s, too',
+    async (path) => {
+      await page.goto(at(path));
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog', { name: '搜索' }).waitFor();
+      await page.close();
+    },
+  );
 
   test('the link in the header opens it, and Enter leads to all results', async () => {
     await page.locator('a[data-search]').click();
