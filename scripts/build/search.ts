@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { minify } from 'vite';
 import { spaced } from '../../src/search/characters.ts';
 import { BuildFault, type Step } from './step.ts';
 
@@ -16,6 +17,14 @@ const splitCharacters = (html: string): string =>
     /(<(script|style)[\s\S]*?<\/\2>|<[^>]*>)|([^<]+)/g,
     (_, markup: string | undefined, __, text: string) => markup ?? spaced(text),
   );
+
+/** A file of Pagefind as the site serves it: its engine comes with blanks and long names, which a first query would pay for. */
+async function served(path: string, content: Uint8Array): Promise<Uint8Array | string> {
+  if (!/(^|\/)pagefind\.js$/.test(path)) return content;
+  const { code, errors } = await minify('pagefind.js', Buffer.from(content).toString('utf8'), { module: true });
+  if (errors.length > 0) throw new BuildFault(`Pagefind, ${path}: ${errors.map((e) => e.message).join('\n')}`);
+  return code;
+}
 
 /** The full-text index, from the pages' `data-pagefind-*` attributes. */
 export const search: Step = {
@@ -39,7 +48,7 @@ export const search: Step = {
         if (UNUSED.test(path)) continue;
         const target = join(stage, 'pagefind', relative('.', path));
         await mkdir(dirname(target), { recursive: true });
-        await writeFile(target, content);
+        await writeFile(target, await served(path, content));
       }
     } finally {
       await close();
