@@ -5,26 +5,16 @@ import type { Plan } from '../../src/model/plan.ts';
 import { buildSearchIndex } from '../../src/search/build/index.ts';
 import type { IndexedRecord } from '../../src/search/types.ts';
 import { search } from '../build/search.ts';
-
-/** Numbers from 0 up to 1 that look random and are the same each time (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { random } from './random.ts';
 
 /** Sentences put together from halves of the plan's own, so that the words are real and no two pages are the same. */
 export function inventPages(plan: Plan, count: number): { title: string; sentences: string[] }[] {
   const halves = plan.clauses.flatMap((c) => c.sentences.flatMap((s) => s.text.split('，'))).filter((h) => h.length > 5);
-  const random = numbers(5000);
-  const half = (): string => halves[Math.floor(random() * halves.length)] ?? '';
+  const next = random(5000);
+  const half = (): string => halves[Math.floor(next() * halves.length)] ?? '';
   return Array.from({ length: count }, (_, i) => ({
     title: `${half().slice(0, 16)}${i + 1}`,
-    sentences: Array.from({ length: 6 + Math.floor(random() * 6) }, () => `${half()}，${half()}。`),
+    sentences: Array.from({ length: 6 + Math.floor(next() * 6) }, () => `${half()}，${half()}。`),
   }));
 }
 

@@ -45,3 +45,18 @@ export function gridKeys(table: HTMLTableElement): void {
     go(list[target[0]]?.cells[target[1]]);
   });
 }
+
+/** The column under the pointer, or with the focus, stands out as its row does: what belongs to which head is seen without a ruler. */
+export function crosshair(table: HTMLTableElement): void {
+  const columns = [...table.querySelectorAll('col')];
+  let near: Element | undefined;
+  const mark = (event: Event): void => {
+    const cell = (event.target as Element).closest<HTMLTableCellElement>('td, th');
+    const column = event.type === 'pointerleave' || !cell || cell.cellIndex === 0 ? undefined : columns[cell.cellIndex];
+    if (column === near) return;
+    near?.classList.remove('near');
+    column?.classList.add('near');
+    near = column;
+  };
+  for (const type of ['pointerover', 'pointerleave', 'focusin']) table.addEventListener(type, mark);
+}

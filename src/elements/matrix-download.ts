@@ -1,5 +1,6 @@
 import type { MatrixData } from '../charts/matrix/data.ts';
 import { matrixCsv, matrixSvg, type Palette } from '../charts/matrix/export.ts';
+import type { MatrixState } from '../charts/matrix/state.ts';
 import type { MatrixView } from '../charts/matrix/view.ts';
 
 function save(blob: Blob, name: string): void {
@@ -31,13 +32,13 @@ async function toPng(svg: string): Promise<Blob> {
 }
 
 /** Hands the reader what is seen, as a file. */
-export async function download(kind: string, data: MatrixData, view: MatrixView, source: string): Promise<void> {
+export async function download(kind: string, data: MatrixData, view: MatrixView, state: MatrixState, source: string): Promise<void> {
   const name = '责任矩阵';
   if (kind === 'csv') {
     save(new Blob([matrixCsv(data, view)], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
     return;
   }
-  const svg = matrixSvg(data, view, palette(), source);
+  const svg = matrixSvg(data, view, { palette: palette(), source, intensity: state.intensity });
   if (kind === 'svg') save(new Blob([svg], { type: 'image/svg+xml' }), `${name}.svg`);
   else save(await toPng(svg), `${name}.png`);
 }

@@ -2,9 +2,11 @@ import type { MatrixData } from '../charts/matrix/data.ts';
 import { drawMatrix } from '../charts/matrix/draw.ts';
 import { INITIAL, formatState, parseState, type MatrixState } from '../charts/matrix/state.ts';
 import { matrixView, type MatrixView } from '../charts/matrix/view.ts';
+import { namesTyped } from '../search/name-slips.ts';
 import { findNames, type NameEntry } from '../search/names.ts';
-import { gridKeys } from './grid-keys.ts';
+import { crosshair, gridKeys } from './grid-keys.ts';
 import { download } from './matrix-download.ts';
+import { drawLists } from './matrix-lists.ts';
 import { fillPanel } from './matrix-panel.ts';
 
 interface PageData extends MatrixData {
@@ -18,6 +20,8 @@ class ResponsibilityMatrix extends HTMLElement {
   #state: MatrixState = INITIAL;
   #view!: MatrixView;
   #table!: HTMLTableElement;
+  /** The last step was one of finding. */
+  #finding = false;
   #still = matchMedia('(prefers-reduced-motion: reduce)');
 
   connectedCallback(): void {
@@ -28,6 +32,7 @@ class ResponsibilityMatrix extends HTMLElement {
     this.#table = table;
     this.#makeButtons();
     gridKeys(table);
+    crosshair(table);
     this.#listen();
     this.#restore();
   }
@@ -57,6 +62,7 @@ class ResponsibilityMatrix extends HTMLElement {
         this.#set({ departments: [], tasks: [], shared: false });
     });
     const form = this.#part<HTMLFormElement>('form');
+    this.#part('.lists')?.addEventListener('change', (event) => this.#choose(event.target as HTMLInputElement));
     form?.addEventListener('submit', (event) => event.preventDefault());
     form?.addEventListener('change', (event) => this.#choose(event.target as HTMLInputElement | HTMLSelectElement));
     form?.addEventListener('reset', (event) => {
@@ -68,7 +74,7 @@ class ResponsibilityMatrix extends HTMLElement {
     );
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-download]'))
       button.addEventListener('click', () => {
-        download(button.dataset['download'] ?? 'csv', this.#data, this.#view, this.#data.source).catch(() =>
+        download(button.dataset['download'] ?? 'csv', this.#data, this.#view, this.#state, this.#data.source).catch(() =>
           this.#say('这个浏览器做不出图片，请改用 SVG。'),
         );
       });
@@ -81,36 +87,41 @@ class ResponsibilityMatrix extends HTMLElement {
   #pick(target: Element): void {
     const cell = target.closest<HTMLTableCellElement>('th, td');
     if (!cell || target.closest('a')) return;
-    const department = cell.dataset['department'];
+    const department = this.#table.tHead?.rows[0]?.cells[cell.cellIndex]?.dataset['department'];
     const task = cell.parentElement?.dataset['task'];
-    if (cell.tagName === 'TH' && department) this.#set({ departments: this.#toggle(this.#state.departments, department) });
-    else if (cell.tagName === 'TH' && task) this.#set({ tasks: this.#toggle(this.#state.tasks, task) });
+    if (cell.scope === 'col' && department) this.#set({ departments: this.#toggle(this.#state.departments, department) });
+    else if (cell.scope === 'row' && task) this.#set({ tasks: this.#toggle(this.#state.tasks, task) });
     else if (department && task) this.#set({ departments: [department], tasks: [task] });
   }
 
   #choose(control: HTMLInputElement | HTMLSelectElement): void {
     if (control.name === 'find') return;
-    const value = control instanceof HTMLInputElement ? control.checked : control.value;
+    const value = control.type === 'checkbox' ? control.checked : control.value;
     this.#set({ [control.name]: value });
   }
 
-  /** Typing any form of a name picks its department as soon as one name stands out. */
+  /** Typing any form of a name picks its department as soon as one name stands out; what is typed on changes the same step of the way back. */
   #find(query: string): void {
     if (query.trim() === '') return;
     const [best, next] = findNames(this.#data.names, query);
-    if (!best || next?.score === best.score) {
-      this.#say(best ? '有几个单位都像，请再写几个字。' : '没有这个单位；可以写简称、拼音或首字母。');
+    const near = best ? [] : namesTyped(this.#data.names, query);
+    const id = best && next?.score !== best.score ? best.id : near.length === 1 ? near[0] : undefined;
+    if (id === undefined) {
+      this.#say(best || near.length > 1 ? '有几个单位都像，请再写几个字。' : '没有这个单位；可以写简称、拼音或首字母。');
       return;
     }
-    this.#set({ departments: [best.id] });
+    this.#set({ departments: [id] }, this.#finding);
+    this.#finding = true;
   }
 
-  #set(change: Partial<MatrixState>): void {
+  #set(change: Partial<MatrixState>, again = false): void {
+    this.#finding = false;
     const state = { ...this.#state, ...change };
     if (state.departments.length < 2) state.shared = false;
     this.#state = state;
     const query = formatState(state);
-    if (query !== location.search) history.pushState(null, '', `${location.pathname}${query}`);
+    const url = `${location.pathname}${query}`;
+    if (query !== location.search) history[again ? 'replaceState' : 'pushState'](null, '', url);
     this.#show('');
   }
 
@@ -123,11 +134,15 @@ class ResponsibilityMatrix extends HTMLElement {
   #show(note: string, still = false): void {
     this.#view = matrixView(this.#data.model, this.#state);
     drawMatrix(this.#table, this.#view, this.#state, still || this.#still.matches);
-    const panel = this.#part<HTMLElement>('.panel');
+    const lists = this.#part<HTMLElement>('.lists');
+    if (lists) drawLists(lists, this.#view, this.#state);
+    const panel = this.#part<HTMLElement>('.picked');
     if (panel) fillPanel(panel, this.#data, this.#view, this.#state);
     this.#fillForm();
     const { rows, pairs, litRows } = this.#view;
-    this.#say(`${note}${rows.length}项任务，${pairs}对责任${litRows.size > 0 ? `；选中的有${litRows.size}项` : ''}。`);
+    this.#say(
+      `${note}${rows.length}项任务，${pairs}对责任${litRows.size > 0 ? `；选中的有${litRows.size}项` : ''}${rows.length === 0 ? '；请减少条件' : ''}。`,
+    );
   }
 
   #fillForm(): void {

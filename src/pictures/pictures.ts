@@ -13,10 +13,13 @@ export interface PlanPicture {
 }
 
 /**
- * The pictures that tell the whole plan.
+ * The pictures that tell the whole plan. A plan of hundreds of tasks has no poster: it would have to be read with a glass.
  * @param site address of the site, for the QR code; none while nobody has said where it stands
  */
-export const planPictures = (plan: Plan, measure: Measure, site?: string): PlanPicture[] => [
-  { file: 'plan-tall', label: '一图读懂', use: '长图，适合手机', scene: tallPicture(plan, measure, site) },
-  { file: 'plan-poster', label: '海报', use: 'A3 竖版，适合打印张贴', scene: poster(plan, measure, site) },
-];
+export function planPictures(plan: Plan, measure: Measure, site?: string): PlanPicture[] {
+  const sheet = poster(plan, measure, site);
+  return [
+    { file: 'plan-tall', label: '一图读懂', use: '长图，适合手机', scene: tallPicture(plan, measure, site) },
+    ...(sheet ? [{ file: 'plan-poster', label: '海报', use: 'A3 竖版，适合打印张贴', scene: sheet }] : []),
+  ];
+}

@@ -49,9 +49,9 @@ const beside =
 /**
  * The whole plan on one A3 sheet.
  * @param address where the site stands, for the QR code; none while nobody has said so
- * @throws RangeError when the plan does not fit even in the smallest type that can be read
+ * @returns nothing when the plan does not fit even in the smallest type that can be read
  */
-export function poster(plan: Plan, measure: Measure, address?: string): Scene {
+export function poster(plan: Plan, measure: Measure, address?: string): Scene | undefined {
   const parts: Part[] = [
     head,
     beside([sections('before', 1), principles(1)], [goals]),
@@ -71,7 +71,7 @@ export function poster(plan: Plan, measure: Measure, address?: string): Scene {
   const oneLine = Math.min(84, area.width / measure(plan.meta.planTitle, { size: 1, weight: 'title' }));
   const gapAt = (scale: number): number => sizesAt(scale).body * 1.2;
   const fits = (scale: number): boolean => layOut(scale, gapAt(scale)).bottom <= lowest;
-  if (!fits(SMALLEST)) throw new RangeError('poster: the plan does not fit on the sheet in readable type');
+  if (!fits(SMALLEST)) return undefined;
   let [scale, over] = [SMALLEST, LARGEST];
   for (let step = 0; step < STEPS; step++) {
     const middle = (scale + over) / 2;

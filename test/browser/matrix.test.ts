@@ -31,7 +31,7 @@ describe('an official at a desk', () => {
     await page.getByRole('button', { name: task?.title ?? '' }).click();
     expect(await page.locator('.panel').innerText()).toContain(task?.responsibilityClause ?? 'none');
     await page.keyboard.press('Escape');
-    expect(await page.locator('.panel').isHidden()).toBe(true);
+    expect(await page.locator('.picked').isHidden()).toBe(true);
     expect(page.url()).toBe(at('/matrix/'));
     await page.close();
   });
@@ -98,13 +98,14 @@ describe('with the keyboard alone', () => {
     const focus = (): Promise<string> =>
       page.evaluate(() => {
         const cell = document.activeElement as HTMLTableCellElement;
-        return `${cell.parentElement?.dataset['task']}|${cell.dataset['department']}`;
+        const head = cell.closest('table')?.tHead?.rows[0]?.cells[cell.cellIndex];
+        return `${cell.parentElement?.dataset['task']}|${head?.dataset['department']}`;
       });
     expect(await focus()).toBe(`${plan.tasks[1]?.id}|${plan.departments[1]?.id}`);
     await page.keyboard.press('Enter');
     expect(await page.locator('.panel').innerText()).toContain(plan.departments[1]?.name ?? 'none');
     await page.keyboard.press('Escape');
-    expect(await page.locator('.panel').isHidden()).toBe(true);
+    expect(await page.locator('.picked').isHidden()).toBe(true);
     await page.keyboard.press('Control+Home');
     expect(await page.evaluate(() => (document.activeElement as HTMLTableCellElement).cellIndex)).toBe(0);
     await page.close();

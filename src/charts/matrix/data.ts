@@ -3,6 +3,7 @@ import { formatValue, formatWhen } from '../../model/format.ts';
 import { address } from '../../model/links.ts';
 import type { Plan } from '../../model/types.ts';
 import type { MatrixModel } from './model.ts';
+import { columnOrder, rowOrder } from './orders.ts';
 
 /** Words that the panel tells of a task. */
 export interface TaskWords {
@@ -29,18 +30,19 @@ export interface MatrixData {
  * @param href puts the site's base before an address
  */
 export function matrixData(plan: Plan, href: (path: string) => string): MatrixData {
+  const model: MatrixModel = {
+    tasks: plan.tasks.map((t) => ({
+      id: t.id,
+      number: t.number,
+      group: t.group.id,
+      years: targetYears(t.targets),
+      targets: t.targets.length,
+      departments: t.departments.map((d) => d.id),
+    })),
+    departments: plan.departments.map((d) => ({ id: d.id, kind: d.kind.id })),
+  };
   return {
-    model: {
-      tasks: plan.tasks.map((t) => ({
-        id: t.id,
-        number: t.number,
-        group: t.group.id,
-        years: targetYears(t.targets),
-        targets: t.targets.length,
-        departments: t.departments.map((d) => d.id),
-      })),
-      departments: plan.departments.map((d) => ({ id: d.id, kind: d.kind.id })),
-    },
+    model: { ...model, clustered: { tasks: rowOrder(model, 'cluster'), departments: columnOrder(model, 'cluster') } },
     tasks: Object.fromEntries(
       plan.tasks.map((t) => [
         t.id,

@@ -2,74 +2,115 @@ import { easeCubicOut, select, selectAll } from 'd3';
 import type { MatrixState } from './state.ts';
 import type { MatrixView } from './view.ts';
 
-/** Above so many cells a moving table costs more than it shows; rows then change places at once. */
+/** Above so many cells a moving table costs more than it shows; things then change places at once. */
 const MOST_MOVING = 1500;
+const LASTS = 450;
 
-const positions = (table: HTMLTableElement): Map<Element, number> =>
-  new Map([...table.tBodies].flatMap((body) => [...body.rows]).map((row) => [row, row.getBoundingClientRect().top]));
+const rowsOf = (table: HTMLTableElement): HTMLTableRowElement[] => [...(table.tBodies[0]?.rows ?? [])];
+const marksOf = (table: HTMLTableElement): NodeListOf<HTMLElement> => table.querySelectorAll('.mark');
+const headsOf = (table: HTMLTableElement): HTMLTableCellElement[] => [...(table.tHead?.rows[0]?.cells ?? [])];
 
-/** Lets rows glide from where they were to where they are (FLIP); nothing moves for readers who asked for less motion. */
-function glide(table: HTMLTableElement, before: Map<Element, number>): void {
-  const rows = [...table.tBodies].flatMap((body) => [...body.rows]).filter((row) => !row.hidden);
-  for (const row of rows) {
-    const from = (before.get(row) ?? 0) - row.getBoundingClientRect().top;
-    if (!from) continue;
-    select(row)
-      .style('transform', `translateY(${from}px)`)
-      .transition()
-      .duration(450)
-      .ease(easeCubicOut)
-      .style('transform', 'translateY(0px)')
-      .on('end interrupt', () => row.style.removeProperty('transform'));
+/** Where rows and columns stand now: what a movement starts from. */
+function places(table: HTMLTableElement): { rows: Map<Element, number>; columns: Map<string, number> } {
+  return {
+    rows: new Map(rowsOf(table).map((row) => [row, row.getBoundingClientRect().top])),
+    columns: new Map(headsOf(table).map((head) => [head.dataset['department'] ?? '', head.getBoundingClientRect().left])),
+  };
+}
+
+/** Lets an element glide to where it is from so many pixels off. */
+function glide(element: HTMLElement, axis: 'X' | 'Y', from: number): void {
+  if (from === 0) return;
+  select(element)
+    .style('transform', `translate${axis}(${from}px)`)
+    .transition()
+    .duration(LASTS)
+    .ease(easeCubicOut)
+    .style('transform', `translate${axis}(0px)`)
+    .on('end interrupt', () => element.style.removeProperty('transform'));
+}
+
+/** Rows glide up and down, heads and marks along: from where they were to where they are (FLIP). */
+function glideAll(table: HTMLTableElement, before: ReturnType<typeof places>): void {
+  const after = places(table);
+  for (const row of rowsOf(table)) if (!row.hidden) glide(row, 'Y', (before.rows.get(row) ?? 0) - (after.rows.get(row) ?? 0));
+  for (const element of [...headsOf(table), ...marksOf(table)]) {
+    const id = element.dataset['department'] ?? '';
+    glide(element, 'X', (before.columns.get(id) ?? 0) - (after.columns.get(id) ?? 0));
   }
 }
 
-/** Puts the cells of every row into the order of the columns; the first cell is the row's header, the last its total. */
+/**
+ * Puts the columns into an order. Heads and totals move; of a row only its marks move to other cells, which are all alike: in a large plan nine cells of
+ * ten are empty, and moving them would be most of the work.
+ */
 function orderColumns(table: HTMLTableElement, columns: readonly string[]): void {
-  for (const row of table.rows) {
+  for (const row of [table.tHead?.rows[0], table.tFoot?.rows[0]]) {
+    if (!row) continue;
     const cells = new Map([...row.cells].map((c) => [c.dataset['department'] ?? '', c]));
-    const total = row.cells[row.cells.length - 1];
-    const ordered = columns.flatMap((id) => cells.get(id) ?? []);
-    if (total) row.append(...ordered, total);
+    row.cells[0]?.after(...columns.flatMap((id) => cells.get(id) ?? []));
+  }
+  const place = new Map(columns.map((id, i) => [id, i + 1]));
+  for (const row of rowsOf(table)) {
+    const cells = [...row.cells];
+    for (const mark of row.querySelectorAll<HTMLElement>('.mark')) cells[place.get(mark.dataset['department'] ?? '') ?? -1]?.append(mark);
+  }
+}
+
+/** Puts rows into their order, those that show before those that don't, and draws a line where another group starts. */
+function orderRows(table: HTMLTableElement, view: MatrixView): void {
+  const body = table.tBodies[0];
+  if (!body) return;
+  const now = rowsOf(table);
+  const byId = new Map(now.map((row) => [row.dataset['task'] ?? '', row]));
+  const shown = view.rows.flatMap((id) => byId.get(id) ?? []);
+  const showing = new Set(shown);
+  const hidden = now.filter((row) => !showing.has(row));
+  for (const row of shown) row.hidden = false;
+  for (const row of hidden) row.hidden = true;
+  const wanted = [...shown, ...hidden];
+  if (wanted.some((row, i) => now[i] !== row)) body.append(...wanted);
+  for (const row of now) row.classList.toggle('starts', view.starts.has(row.dataset['task'] ?? ''));
+}
+
+/** Shows what stands out and what is picked. */
+function light(table: HTMLTableElement, view: MatrixView, state: MatrixState): void {
+  const lit = view.litRows.size > 0 || view.litColumns.size > 0;
+  select(table).classed('picking', lit).classed('intensity', state.intensity);
+  for (const row of rowsOf(table)) {
+    const own = view.litRows.has(row.dataset['task'] ?? '');
+    row.classList.toggle('lit', own);
+    for (const mark of row.querySelectorAll<HTMLElement>('.mark'))
+      mark.classList.toggle('lit', lit && own && view.litColumns.has(mark.dataset['department'] ?? ''));
+  }
+  const isLit = (id: string | undefined): boolean => view.litColumns.has(id ?? '');
+  selectAll(headsOf(table)).classed('lit', function () {
+    return isLit((this as HTMLElement).dataset['department']);
+  });
+  for (const [i, column] of [...table.querySelectorAll('col')].entries()) column.classList.toggle('lit', isLit(view.columns[i - 1]));
+  for (const button of table.querySelectorAll('button')) {
+    const task = button.closest('tr')?.dataset['task'];
+    const department = button.closest('th')?.dataset['department'];
+    const picked = department ? state.departments.includes(department) : state.tasks.includes(task ?? '');
+    button.setAttribute('aria-pressed', String(picked));
   }
 }
 
 /**
  * Brings the server's table to a view: order of rows and columns, rows that show, what stands out, what is picked. Only order, `hidden`, classes and
  * ARIA states change; the words stay the server's.
+ * @param still nothing glides: at first, and for readers who asked for less motion
  */
 export function drawMatrix(table: HTMLTableElement, view: MatrixView, state: MatrixState, still: boolean): void {
-  const body = table.tBodies[0];
-  if (!body) return;
   const moving = !still && table.rows.length * view.columns.length <= MOST_MOVING;
-  const before = moving ? positions(table) : new Map<Element, number>();
-  const byId = new Map([...body.rows].map((row) => [row.dataset['task'] ?? '', row]));
-  const shown = new Set(view.rows);
-  const hidden = [...byId].filter(([id]) => !shown.has(id));
-  for (const [, row] of hidden) row.hidden = true;
-  for (const id of view.rows) byId.get(id)?.removeAttribute('hidden');
-  const wanted = [...view.rows.flatMap((id) => byId.get(id) ?? []), ...hidden.map(([, row]) => row)];
+  const before = moving ? places(table) : undefined;
   const focused =
     document.activeElement instanceof HTMLElement && table.contains(document.activeElement) ? document.activeElement : undefined;
-  if (wanted.some((row, i) => body.rows[i] !== row)) body.append(...wanted);
-  const columnsNow = [...(table.tHead?.rows[0]?.cells ?? [])].flatMap((c) => c.dataset['department'] ?? []);
+  orderRows(table, view);
+  const columnsNow = headsOf(table).flatMap((c) => c.dataset['department'] ?? []);
   if (columnsNow.join() !== view.columns.join()) orderColumns(table, view.columns);
   // What is moved loses the focus; the reader stays where they were.
   if (focused && document.activeElement !== focused) focused.focus({ preventScroll: true });
-
-  const lit = view.litRows.size > 0 || view.litColumns.size > 0;
-  select(table).classed('picking', lit).classed('intensity', state.intensity);
-  selectAll(body.rows).classed('lit', function () {
-    return view.litRows.has((this as HTMLElement).dataset['task'] ?? '');
-  });
-  selectAll(table.querySelectorAll<HTMLElement>('[data-department]')).classed('lit', function () {
-    return view.litColumns.has(this.dataset['department'] ?? '');
-  });
-  for (const button of table.querySelectorAll('button')) {
-    const { task, department } = (button.closest('th') ?? button).dataset;
-    const row = button.closest('tr')?.dataset['task'];
-    const picked = department ? state.departments.includes(department) : state.tasks.includes(task ?? row ?? '');
-    button.setAttribute('aria-pressed', String(picked));
-  }
-  if (moving) glide(table, before);
+  light(table, view, state);
+  if (before) glideAll(table, before);
 }

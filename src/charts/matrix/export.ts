@@ -29,12 +29,22 @@ export interface Palette {
   accent: string;
 }
 
-/** The visible matrix as an SVG document of its own, with the lit rows and columns strong and the rest faint. */
-export function matrixSvg({ model, tasks, departments }: MatrixData, view: MatrixView, palette: Palette, source: string): string {
+/** How the picture looks and what it says of itself. */
+export interface PictureOptions {
+  palette: Palette;
+  /** Where it is from; stands below it. */
+  source: string;
+  /** Marks by number of targets, as on the page. */
+  intensity?: boolean;
+}
+
+/** The visible matrix as an SVG document of its own, with what is picked strong and the rest faint. */
+export function matrixSvg({ model, tasks, departments }: MatrixData, view: MatrixView, options: PictureOptions): string {
+  const { palette, source, intensity = false } = options;
   const byId = new Map(model.tasks.map((t) => [t.id, t]));
   const width = SIZE.pad * 2 + SIZE.title + view.columns.length * SIZE.cell;
   const height = SIZE.pad * 2 + SIZE.head + view.rows.length * SIZE.cell + 24;
-  const lit = view.litRows.size > 0;
+  const picking = view.litRows.size > 0 || view.litColumns.size > 0;
   const x = (i: number): number => SIZE.pad + SIZE.title + i * SIZE.cell;
   const y = (i: number): number => SIZE.pad + SIZE.head + i * SIZE.cell;
   const heads = view.columns.map((id, i) => {
@@ -42,11 +52,16 @@ export function matrixSvg({ model, tasks, departments }: MatrixData, view: Matri
     return `<text transform="translate(${cx} ${cy}) rotate(-60)">${escape(departments[id]?.short ?? id)}</text>`;
   });
   const rows = view.rows.map((id, r) => {
-    const own = byId.get(id)?.departments ?? [];
-    const faint = lit && !view.litRows.has(id) ? ' opacity="0.35"' : '';
+    const task = byId.get(id);
+    const faint = picking && !view.litRows.has(id) ? ' opacity="0.35"' : '';
     const marks = view.columns.map((c, i) => {
-      const fill = own.includes(c) ? palette.accent : 'none';
-      return `<rect x="${x(i) + 4}" y="${y(r) + 4}" width="18" height="18" fill="${fill}" stroke="${palette.rule}"/>`;
+      const [left, top] = [x(i) + 4, y(r) + 4];
+      if (!task?.departments.includes(c))
+        return `<rect x="${left}" y="${top}" width="18" height="18" fill="none" stroke="${palette.rule}"/>`;
+      const pale = picking && !view.litColumns.has(c);
+      const filled = pale ? 0 : intensity ? Math.min(3, task.targets) * 6 : 18;
+      const level = filled > 0 ? `<rect x="${left}" y="${top + 18 - filled}" width="18" height="${filled}" fill="${palette.accent}"/>` : '';
+      return `${level}<rect x="${left}" y="${top}" width="18" height="18" fill="none" stroke="${palette.accent}"/>`;
     });
     return `<g${faint}><text x="${SIZE.pad}" y="${y(r) + 18}">${escape(tasks[id]?.title ?? id)}</text>${marks.join('')}</g>`;
   });

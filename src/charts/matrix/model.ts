@@ -21,6 +21,8 @@ export interface MatrixDepartment {
 export interface MatrixModel {
   tasks: MatrixTask[];
   departments: MatrixDepartment[];
+  /** Ids in clustered order, worked out ahead: of a large plan that takes a while. */
+  clustered?: { tasks: string[]; departments: string[] };
 }
 
 /** Number of tasks of each department. */

@@ -21,6 +21,7 @@ export function rowOrder(model: MatrixModel, order: RowOrder): string[] {
     case 'departments':
       return tasks.toSorted((a, b) => b.departments.length - a.departments.length).map((t) => t.id);
     case 'cluster': {
+      if (model.clustered) return model.clustered.tasks;
       const column = new Map(model.departments.map((d, i) => [d.id, i]));
       const sets = tasks.map((t) => new Set(t.departments.flatMap((id) => column.get(id) ?? [])));
       return seriate(sets).flatMap((i) => tasks[i]?.id ?? []);
@@ -43,6 +44,7 @@ export function columnOrder(model: MatrixModel, order: ColumnOrder): string[] {
       return departments.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind)).map((d) => d.id);
     }
     case 'cluster': {
+      if (model.clustered) return model.clustered.departments;
       const rows = new Map(departments.map((d) => [d.id, new Set<number>()]));
       for (const [i, task] of model.tasks.entries()) for (const id of task.departments) rows.get(id)?.add(i);
       return seriate([...rows.values()]).flatMap((i) => departments[i]?.id ?? []);

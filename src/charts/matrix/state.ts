@@ -1,6 +1,8 @@
 import type { MatrixModel } from './model.ts';
 import { COLUMN_ORDERS, ROW_ORDERS, type ColumnOrder, type RowOrder } from './orders.ts';
 
+export const LISTS = ['departments', 'tasks'] as const;
+
 /** Everything that a reader can set on the matrix; it lives in the address. */
 export interface MatrixState {
   rows: RowOrder;
@@ -15,6 +17,8 @@ export interface MatrixState {
   shared: boolean;
   /** Marks by number of targets. */
   intensity: boolean;
+  /** What a narrow screen lists: departments with their tasks, or tasks with their departments. */
+  list: (typeof LISTS)[number];
 }
 
 export const INITIAL: MatrixState = {
@@ -26,6 +30,7 @@ export const INITIAL: MatrixState = {
   year: '',
   shared: false,
   intensity: false,
+  list: 'departments',
 };
 
 /** Longest address that is looked at; nothing that the page itself writes comes near it. */
@@ -72,6 +77,7 @@ export function parseState(query: string, model: MatrixModel): { state: MatrixSt
     year: choice('year', ['', ...model.tasks.flatMap((t) => t.years)], ''),
     shared: shared && departments.length > 1,
     intensity: flag('intensity'),
+    list: choice('list', LISTS, INITIAL.list),
   };
   return { state, ignored };
 }
@@ -90,6 +96,7 @@ export function formatState(state: MatrixState): string {
   put('year', state.year, '');
   put('shared', state.shared ? '1' : '', '');
   put('intensity', state.intensity ? '1' : '', '');
+  put('list', state.list, INITIAL.list);
   const query = params.toString().replaceAll('%2C', ',');
   return query ? `?${query}` : '';
 }

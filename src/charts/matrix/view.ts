@@ -8,6 +8,8 @@ export interface MatrixView {
   rows: string[];
   /** Ids of all columns, in order. */
   columns: string[];
+  /** Rows above which another group starts, while rows stand by group; none in other orders. */
+  starts: Set<string>;
   /** Rows and columns that stand out; empty sets when nothing is picked and all stand equal. */
   litRows: Set<string>;
   litColumns: Set<string>;
@@ -30,6 +32,9 @@ export function matrixView(model: MatrixModel, state: MatrixState): MatrixView {
     const task = byId.get(id);
     return task !== undefined && fits(task, state);
   });
+  const grouped = state.rows === 'number' || state.rows === 'group';
+  const groupOf = (id: string | undefined): string | undefined => byId.get(id ?? '')?.group;
+  const starts = new Set(rows.filter((id, i) => grouped && i > 0 && groupOf(id) !== groupOf(rows[i - 1])));
   const litRows = new Set<string>();
   for (const id of rows) {
     const task = byId.get(id);
@@ -39,5 +44,5 @@ export function matrixView(model: MatrixModel, state: MatrixState): MatrixView {
   const litColumns = new Set(state.departments);
   for (const id of state.tasks) for (const department of byId.get(id)?.departments ?? []) litColumns.add(department);
   const pairs = rows.reduce((sum, id) => sum + (byId.get(id)?.departments.length ?? 0), 0);
-  return { rows, columns: columnOrder(model, state.columns), litRows, litColumns, pairs };
+  return { rows, columns: columnOrder(model, state.columns), starts, litRows, litColumns, pairs };
 }

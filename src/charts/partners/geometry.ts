@@ -1,3 +1,4 @@
+import { scaleSqrt } from 'd3';
 import { partnersOf } from '../../model/derive.ts';
 import type { Department, Plan, Task } from '../../model/types.ts';
 import { seriate } from '../seriation.ts';
@@ -6,8 +7,8 @@ import { seriate } from '../seriation.ts';
 export interface PartnerCell {
   department: Department;
   tasks: Task[];
-  /** Share of the largest number of shared tasks, 0 to 1, for the size of the mark. */
-  weight: number;
+  /** Side of the mark in per cent of the cell: its area grows with the number of shared tasks; 0 where there is none. */
+  side: number;
 }
 export interface PartnerRow {
   department: Department;
@@ -22,13 +23,15 @@ export function partnerMatrix(plan: Plan): PartnerRow[] {
   const sets = plan.departments.map((d) => new Set(d.tasks.map((t) => t.number)));
   const ordered = seriate(sets).flatMap((i) => plan.departments[i] ?? []);
   const most = Math.max(1, ...ordered.flatMap((d) => partnersOf(d).map((p) => p.tasks.length)));
+  // By area, since that is what the eye compares; a single task's mark still leaves room for its number.
+  const side = scaleSqrt([0, most], [26, 90]);
   return ordered.map((department) => {
     const shared = new Map(partnersOf(department).map((p) => [p.department, p.tasks]));
     return {
       department,
       cells: ordered.map((other) => {
         const tasks = other === department ? department.tasks : (shared.get(other) ?? []);
-        return { department: other, tasks, weight: other === department ? 0 : tasks.length / most };
+        return { department: other, tasks, side: other === department || tasks.length === 0 ? 0 : Math.round(side(tasks.length)) };
       }),
     };
   });

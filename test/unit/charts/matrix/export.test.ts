@@ -39,12 +39,29 @@ describe('the matrix as CSV', () => {
   });
 });
 
-test('the matrix as SVG is well formed, with a mark a cell and every name', () => {
-  const svg = matrixSvg(data, matrixView(data.model, INITIAL), { ink: '#000', paper: '#fff', rule: '#ccc', accent: '#900' }, '出处 <&>');
-  const wrong: string[] = [];
-  new DOMParser({ onError: (_level, message) => wrong.push(message) }).parseFromString(svg, 'image/svg+xml');
-  expect(wrong).toEqual([]);
-  expect(svg.match(/<rect x=/g)).toHaveLength(plan.tasks.length * plan.departments.length);
-  expect(svg.match(/fill="#900"/g)).toHaveLength(plan.tasks.reduce((sum, t) => sum + t.departments.length, 0));
-  for (const d of plan.departments) expect(svg).toContain(d.short);
+describe('the matrix as SVG', () => {
+  const palette = { ink: '#000', paper: '#fff', rule: '#ccc', accent: '#900' };
+  const pairs = (): number => plan.tasks.reduce((sum, t) => sum + t.departments.length, 0);
+  const filled = (svg: string): number => svg.match(/fill="#900"/g)?.length ?? 0;
+
+  test('is well formed, with a box a cell, a mark a pair and every name', () => {
+    const svg = matrixSvg(data, matrixView(data.model, INITIAL), { palette, source: '出处 <&>' });
+    const wrong: string[] = [];
+    new DOMParser({ onError: (_level, message) => wrong.push(message) }).parseFromString(svg, 'image/svg+xml');
+    expect(wrong).toEqual([]);
+    expect(svg.match(/fill="none"/g)).toHaveLength(plan.tasks.length * plan.departments.length);
+    expect(filled(svg)).toBe(pairs());
+    for (const d of plan.departments) expect(svg).toContain(d.short);
+  });
+
+  test('shows what the page shows: by targets, a task without any is hollow', () => {
+    const svg = matrixSvg(data, matrixView(data.model, INITIAL), { palette, source: '', intensity: true });
+    expect(filled(svg)).toBe(plan.tasks.reduce((sum, t) => sum + (t.targets.length > 0 ? t.departments.length : 0), 0));
+  });
+
+  test('shows what the page shows: what is picked is filled, the rest is not', () => {
+    const [department] = plan.departments;
+    const svg = matrixSvg(data, matrixView(data.model, { ...INITIAL, departments: [department?.id ?? ''] }), { palette, source: '' });
+    expect(filled(svg)).toBe(department?.tasks.length);
+  });
 });

@@ -13,6 +13,7 @@ describe('a view in the address', () => {
     { departments: ['d1', 'd3'], shared: true },
     { tasks: ['4', '7'], group: 'group-2', intensity: true },
     { year: '2025' },
+    { list: 'tasks' },
   ])('comes back as it was: %j', (change) => {
     expect(parseState(formatState(state(change)), model)).toEqual({ state: state(change), ignored: false });
   });
@@ -25,6 +26,7 @@ describe('a view in the address', () => {
     ['?department=nobody', {}],
     ['?department=d1,nobody', { departments: ['d1'] }],
     ['?rows=sideways', {}],
+    ['?list=nothing', {}],
     ['?year=1999', {}],
     ['?shared=1&department=d1', { departments: ['d1'] }],
     ['?task=%3Cscript%3E', {}],
