@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { offline } from '../../scripts/build/offline.ts';
 import { serve, type Served } from '../../scripts/serve/server.ts';
 import { root } from '../../scripts/settings.ts';
+import { OTHER } from '../../scripts/test/steps.ts';
 import { reader } from './support/open.ts';
 
 const folders: string[] = [];
@@ -15,12 +16,16 @@ afterAll(async () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A copy of the built site on a server of its own, which may be changed and stopped. */
-async function copyOfSite(): Promise<{ dir: string; url: string; stop: () => Promise<void> }> {
+/** The whole site, and a smaller one for what does not depend on size: a browser takes its time to keep hundreds of files. */
+const REAL = { out: 'dist', base: '/' };
+const SMALL = { out: OTHER.PLAN_OUT, base: OTHER.PLAN_BASE };
+
+/** A copy of a built site on a server of its own, which may be changed and stopped. */
+async function copyOfSite({ out, base } = SMALL): Promise<{ dir: string; url: string; stop: () => Promise<void> }> {
   const dir = mkdtempSync(join(tmpdir(), 'plan-offline-'));
   folders.push(dir);
-  cpSync(join(root, 'dist'), dir, { recursive: true });
-  const server = await serve({ dir, base: '/', port: 0 });
+  cpSync(join(root, out), dir, { recursive: true });
+  const server = await serve({ dir, base, port: 0 });
   servers.push(server);
   return { dir, url: server.url, stop: server.close };
 }
@@ -34,7 +39,7 @@ async function deploy(dir: string): Promise<void> {
     const file = join(dir, page, 'index.html');
     writeFileSync(file, readFileSync(file, 'utf8').replace(/<h1[^>]*>/, `$&${MARK}`));
   }
-  await offline.run({ stage: dir, out: dir, content: '', base: '/', origin: undefined });
+  await offline.run({ stage: dir, out: dir, content: '', base: SMALL.base, origin: undefined });
 }
 
 /** A reader's first visit, until the browser has kept the site. */
@@ -75,7 +80,7 @@ const damage = (page: Page, only = 'index.html'): Promise<number> =>
 
 describe('after one visit, without a network', () => {
   test('the site can be read, page after page, and nothing breaks', async () => {
-    const { url, stop } = await copyOfSite();
+    const { url, stop } = await copyOfSite(REAL);
     const { page } = await firstVisit(url);
     const problems: string[] = [];
     page.on('pageerror', (error) => problems.push(error.message));
@@ -101,7 +106,7 @@ describe('after one visit, without a network', () => {
   });
 
   test('search finds, by what it knows of the plan and in the text of all pages', async () => {
-    const { url, stop } = await copyOfSite();
+    const { url, stop } = await copyOfSite(REAL);
     const { page } = await firstVisit(url);
     await stop();
     await page.goto(`${url}search/?q=${encodeURIComponent('培训')}`);
