@@ -40,7 +40,7 @@ export default defineConfig({
         "manifest-src 'self'",
         "worker-src 'self'",
       ],
-      scriptDirective: { resources: ["'self'"], hashes: [hashOf('./src/elements/boot.js')] },
+      scriptDirective: { resources: ["'self'"], hashes: [hashOf('./src/features/reader-settings/boot.js')] },
       styleDirective: { resources: ["'self'"], hashes: [hashOf('./src/styles/layers.css')] },
     },
   },

@@ -35,7 +35,7 @@ export default defineConfig([
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
   {
-    files: ['src/elements/*.js'],
+    files: ['src/features/**/*.js'],
     languageOptions: { globals: { document: 'readonly', localStorage: 'readonly' } },
     // A reader who forbids storage gets the page as it is; there is nothing to tell.
     rules: { 'no-empty': ['error', { allowEmptyCatch: true }] },

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { zip } from '../src/model/export/zip.ts';
+import { zip } from '../src/export/zip.ts';
 import { refreshManifest } from './archive/manifest.ts';
 import { relocate, TOKEN } from './archive/relocate.ts';
 import { check } from './build/check.ts';

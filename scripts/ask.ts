@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { checkContent } from '../src/model/check.ts';
-import { formatFaults } from '../src/model/fault.ts';
+import { checkContent } from '../src/collections/check-content.ts';
+import { formatFaults } from '../src/collections/diagnostic.ts';
 import { answer } from './ask/answer.ts';
 import { FORMATS, print, type Format } from './ask/print.ts';
 import { settings } from './settings.ts';

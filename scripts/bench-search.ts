@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core';
-import { checkContent } from '../src/model/check.ts';
+import { checkContent } from '../src/collections/check-content.ts';
 import { makeManyPages } from './bench/many-pages.ts';
 import { placeOfAnswer, readQueries } from './bench/queries.ts';
 import { ask, firstQuery } from './bench/search-page.ts';

@@ -1,5 +1,5 @@
-import { checkContent } from '../src/model/check.ts';
-import { formatFaults } from '../src/model/fault.ts';
+import { checkContent } from '../src/collections/check-content.ts';
+import { formatFaults } from '../src/collections/diagnostic.ts';
 import { applyOptions, readArguments } from './settings.ts';
 
 const help = `npm run check -- [options]

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
-import { deckSchema } from './model/schema/deck.ts';
-import { schemas, type CollectionName } from './model/schema/index.ts';
+import { deckSchema } from './collections/briefing/schema.ts';
+import { schemas, type CollectionName } from './collections/index.ts';
 import { contentLoader } from './site/loader.ts';
 import { settings } from './site/settings.ts';
 

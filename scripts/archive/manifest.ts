@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sha256, versionOf } from '../../src/model/export/files.ts';
+import { sha256, versionOf } from '../../src/export/files.ts';
 
 interface Manifest {
   contentVersion: string;

@@ -1,10 +1,10 @@
-import { nearest } from '../../src/model/nearest.ts';
-import { formatValue, formatWhen } from '../../src/model/format.ts';
-import { address } from '../../src/model/links.ts';
-import { column, table, type Table } from '../../src/model/export/tables/column.ts';
-import type { Department, Plan, Target } from '../../src/model/types.ts';
-import { buildNameIndex } from '../../src/search/name-index.ts';
-import { findNames } from '../../src/search/names.ts';
+import { nearest } from '../../src/collections/did-you-mean.ts';
+import { formatValue, formatWhen } from '../../src/plan/format.ts';
+import { address } from '../../src/plan/addresses.ts';
+import { column, table, type Table } from '../../src/export/tables/column.ts';
+import type { Department, Plan, Target } from '../../src/plan/types.ts';
+import { buildNameIndex } from '../../src/features/search/engine/name-index.ts';
+import { findNames } from '../../src/features/search/engine/names.ts';
 
 /** From this score on the whole query is a name (see `FoundName`); below, it is a guess. */
 const CERTAIN = 85;

@@ -1,8 +1,8 @@
 import { table as draw } from 'table';
-import { csv } from '../../src/model/export/csv.ts';
-import { records } from '../../src/model/export/json.ts';
-import { flat, type Cell, type Table } from '../../src/model/export/tables/column.ts';
-import type { Department } from '../../src/model/types.ts';
+import { csv } from '../../src/export/csv.ts';
+import { records } from '../../src/export/json.ts';
+import { flat, type Cell, type Table } from '../../src/export/tables/column.ts';
+import type { Department } from '../../src/plan/types.ts';
 
 export const FORMATS = ['table', 'json', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];

@@ -1,9 +1,9 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Plan } from '../../src/model/plan.ts';
-import { buildSearchIndex } from '../../src/search/build/index.ts';
-import type { IndexedRecord } from '../../src/search/types.ts';
+import type { Plan } from '../../src/plan/assemble.ts';
+import { buildSearchIndex } from '../../src/features/search/index/index.ts';
+import type { IndexedRecord } from '../../src/features/search/engine/types.ts';
 import { search } from '../build/search.ts';
 import { random } from './random.ts';
 

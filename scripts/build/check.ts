@@ -1,5 +1,5 @@
-import { checkContent } from '../../src/model/check.ts';
-import { formatFaults } from '../../src/model/fault.ts';
+import { checkContent } from '../../src/collections/check-content.ts';
+import { formatFaults } from '../../src/collections/diagnostic.ts';
 import { BuildFault, type Step } from './step.ts';
 
 /** Nothing is built from content with a fault: an earlier good site stays as it was. */

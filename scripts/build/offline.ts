@@ -51,7 +51,7 @@ export const offline: Step = {
         outDir: stage,
         emptyOutDir: false,
         copyPublicDir: false,
-        lib: { entry: join(root, 'src/elements/offline/worker.ts'), formats: ['iife'], name: 'offline', fileName: () => 'sw.js' },
+        lib: { entry: join(root, 'src/features/offline/worker.ts'), formats: ['iife'], name: 'offline', fileName: () => 'sw.js' },
       },
     });
   },

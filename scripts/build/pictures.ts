@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { parse } from 'node-html-parser';
-import { checkContent } from '../../src/model/check.ts';
-import { address } from '../../src/model/links.ts';
-import type { Plan } from '../../src/model/types.ts';
+import { checkContent } from '../../src/collections/check-content.ts';
+import { address } from '../../src/plan/addresses.ts';
+import type { Plan } from '../../src/plan/types.ts';
 import { shareCard, squareCard } from '../../src/pictures/card.ts';
 import { measure } from '../../src/pictures/face.ts';
 import { planPictures } from '../../src/pictures/pictures.ts';

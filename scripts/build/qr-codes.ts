@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { parse } from 'node-html-parser';
 import { encode } from 'uqr';
-import { address } from '../../src/model/links.ts';
+import { address } from '../../src/plan/addresses.ts';
 import type { Step } from './step.ts';
 
 /** A QR code as a small SVG: every row of dark modules a stroke, with the quiet zone of four modules that readers need (ISO/IEC 18004). */

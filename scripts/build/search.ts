@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { minify } from 'vite';
-import { spaced } from '../../src/search/characters.ts';
+import { spaced } from '../../src/features/search/engine/characters.ts';
 import { BuildFault, type Step } from './step.ts';
 
 /** Pagefind's ready-made interfaces; the site has its own. */

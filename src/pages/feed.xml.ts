@@ -1,4 +1,4 @@
-import { atomFeed } from '../model/export/feed.ts';
+import { atomFeed } from '../export/feed.ts';
 import { loadPlan } from '../site/plan.ts';
 import { absolute } from '../site/url.ts';
 

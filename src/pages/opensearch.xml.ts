@@ -1,4 +1,4 @@
-import { openSearch } from '../model/export/opensearch.ts';
+import { openSearch } from '../export/opensearch.ts';
 import { loadPlan } from '../site/plan.ts';
 import { absolute } from '../site/url.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { buildSearchIndex } from '../search/build/index.ts';
+import { buildSearchIndex } from '../features/search/index/index.ts';
 import { loadPlan } from '../site/plan.ts';
 
 /** What search knows of the plan: fetched when a reader first searches, never before. */

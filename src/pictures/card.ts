@@ -1,4 +1,4 @@
-import type { Plan } from '../model/types.ts';
+import type { Plan } from '../plan/types.ts';
 import { seal } from './parts/head.ts';
 import { style } from './parts/kit.ts';
 import { breakTitle } from './lines.ts';

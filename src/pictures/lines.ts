@@ -1,4 +1,4 @@
-import { NEVER_FIRST, NEVER_LAST, phrases } from '../model/phrases.ts';
+import { NEVER_FIRST, NEVER_LAST, phrases } from '../notice/phrases.ts';
 
 /** Digits and Latin letters stand together, with the sign or unit that belongs to them. */
 const PIECE = /(?:第|每年|每月|每季度)?[0-9A-Za-z.+/-]+[%号年月日项个次倍]?|\s+|[\s\S]/gu;

@@ -1,4 +1,4 @@
-import type { Plan } from '../model/types.ts';
+import type { Plan } from '../plan/types.ts';
 import type { Measure, Scene } from './scene.ts';
 import { poster } from './poster.ts';
 import { tallPicture } from './tall.ts';

@@ -1,4 +1,4 @@
-import type { Plan } from '../model/types.ts';
+import type { Plan } from '../plan/types.ts';
 import { foot } from './parts/foot.ts';
 import { goals } from './parts/goals.ts';
 import { head } from './parts/head.ts';

@@ -1,5 +1,5 @@
-import { address } from '../model/links.ts';
-import type { Plan, Target } from '../model/types.ts';
+import { address } from '../plan/addresses.ts';
+import type { Plan, Target } from '../plan/types.ts';
 import { settings } from './settings.ts';
 import { absolute } from './url.ts';
 

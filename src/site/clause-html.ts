@@ -1,6 +1,6 @@
-import { annotate } from '../model/annotate.ts';
-import { address } from '../model/links.ts';
-import type { Clause, Plan, Quote } from '../model/types.ts';
+import { annotate } from '../plan/annotate.ts';
+import { address } from '../plan/addresses.ts';
+import type { Clause, Plan, Quote } from '../plan/types.ts';
 import { href } from './url.ts';
 
 /** Escapes text for HTML content and double-quoted attributes. */

@@ -1,4 +1,4 @@
-import { dataFiles, planFiles, type DataFile } from '../model/export/files.ts';
+import { dataFiles, planFiles, type DataFile } from '../export/files.ts';
 import { loadPlan } from './plan.ts';
 import { href } from './url.ts';
 

@@ -1,4 +1,4 @@
-import type { Plan } from '../model/types.ts';
+import type { Plan } from '../plan/types.ts';
 
 /** A page as the tags see it. */
 interface TaggedPage {

@@ -1,8 +1,8 @@
 import { relative, resolve } from 'node:path';
 import type { Loader } from 'astro/loaders';
-import { formatFaults } from '../model/fault.ts';
-import { readContent } from '../model/read.ts';
-import type { CollectionName } from '../model/schema/index.ts';
+import { formatFaults } from '../collections/diagnostic.ts';
+import { readContent } from '../collections/read.ts';
+import type { CollectionName } from '../collections/index.ts';
 import { settings } from './settings.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
-import { assemble, type Plan } from '../model/plan.ts';
-import type { DataOf, Entry } from '../model/records.ts';
-import type { CollectionName } from '../model/schema/index.ts';
+import { assemble, type Plan } from '../plan/assemble.ts';
+import type { DataOf, Entry } from '../collections/validate.ts';
+import type { CollectionName } from '../collections/index.ts';
 
 /** Entries of one collection in a fixed order. The loaders use the model's schemas, so that the types are the model's. */
 async function entries<N extends CollectionName>(name: N): Promise<Entry<DataOf<N>>[]> {

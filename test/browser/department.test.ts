@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { checkContent } from '../../src/model/check.ts';
-import type { Plan } from '../../src/model/plan.ts';
+import { checkContent } from '../../src/collections/check-content.ts';
+import type { Plan } from '../../src/plan/assemble.ts';
 import { open, reader, WIDTHS } from './support/open.ts';
 
 const { plan } = (await checkContent('content')) as { plan: Plan };

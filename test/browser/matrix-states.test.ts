@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/model/check.ts';
-import type { Plan } from '../../src/model/plan.ts';
+import { checkContent } from '../../src/collections/check-content.ts';
+import type { Plan } from '../../src/plan/assemble.ts';
 import { violations } from './support/axe.ts';
 import { at, open, reader, resize, WIDTHS, type OpenPage } from './support/open.ts';
 

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/model/check.ts';
-import type { Plan } from '../../src/model/plan.ts';
+import { checkContent } from '../../src/collections/check-content.ts';
+import type { Plan } from '../../src/plan/assemble.ts';
 import { violations } from './support/axe.ts';
 import { at, open, reader, WIDTHS, type OpenPage } from './support/open.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { settings } from '../../scripts/settings.ts';
-import { checkContent } from '../../src/model/check.ts';
+import { checkContent } from '../../src/collections/check-content.ts';
 import { open, reader, type OpenPage } from './support/open.ts';
 import { readPdf, type PrintedLine, type PrintedPage } from './support/pdf.ts';
 

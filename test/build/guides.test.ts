@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { settings } from '../../scripts/settings.ts';
-import { checkContent } from '../../src/model/check.ts';
-import { address } from '../../src/model/links.ts';
-import type { Plan } from '../../src/model/types.ts';
+import { checkContent } from '../../src/collections/check-content.ts';
+import { address } from '../../src/plan/addresses.ts';
+import type { Plan } from '../../src/plan/types.ts';
 import { otherSite, realSite, type Page } from './support/site.ts';
 
 const site = realSite();

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { address } from '../../model/links.ts';
-import { buildNameIndex } from '../../search/name-index.ts';
+import { address } from '../../plan/addresses.ts';
+import { buildNameIndex } from '../../features/search/engine/name-index.ts';
 import { loadPlan } from '../../site/plan.ts';
 import { href } from '../../site/url.ts';
 

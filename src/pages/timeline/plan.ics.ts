@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { calendar } from '../../model/export/calendar.ts';
+import { calendar } from '../../export/calendar.ts';
 import { loadPlan } from '../../site/plan.ts';
 import { addressOf } from '../../site/calendar-address.ts';
 

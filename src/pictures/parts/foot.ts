@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { chineseDate } from '../../model/text.ts';
+import { chineseDate } from '../../notice/text.ts';
 import { shape, type Area, type Mark } from '../scene.ts';
 import { line, paragraph } from '../text.ts';
 import { stack, style, type Part } from './kit.ts';

@@ -1,4 +1,4 @@
-import type { Target } from '../../model/types.ts';
+import type { Target } from '../../plan/types.ts';
 import { shape, type Box, type Mark } from '../scene.ts';
 
 /** More pieces than these are no longer counted at a glance. */

@@ -1,6 +1,6 @@
-import { formatNumber } from '../../model/format.ts';
-import { differingGoals } from '../../model/differences.ts';
-import type { Target } from '../../model/types.ts';
+import { formatNumber } from '../../plan/format.ts';
+import { differingGoals } from '../../plan/differences.ts';
+import type { Target } from '../../plan/types.ts';
 import { shape, type Area, type Block, type Mark } from '../scene.ts';
 import { line, paragraph } from '../text.ts';
 import { gauge } from './gauge.ts';

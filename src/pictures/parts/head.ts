@@ -1,5 +1,5 @@
-import { chineseDate } from '../../model/text.ts';
-import type { Plan } from '../../model/types.ts';
+import { chineseDate } from '../../notice/text.ts';
+import type { Plan } from '../../plan/types.ts';
 import { shape, type Area, type Block, type Colour, type Mark } from '../scene.ts';
 import { line, paragraph } from '../text.ts';
 import { style, type Kit, type Part } from './kit.ts';

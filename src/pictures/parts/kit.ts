@@ -1,4 +1,4 @@
-import type { Plan } from '../../model/types.ts';
+import type { Plan } from '../../plan/types.ts';
 import { shape, type Area, type Block, type Measure, type Weight } from '../scene.ts';
 import { line, paragraph, type Setting } from '../text.ts';
 

@@ -1,5 +1,5 @@
-import { sectionsAround } from '../../model/sections.ts';
-import type { Clause } from '../../model/types.ts';
+import { sectionsAround } from '../../plan/sections.ts';
+import type { Clause } from '../../plan/types.ts';
 import type { Area, Block } from '../scene.ts';
 import { paragraph } from '../text.ts';
 import { grid, heading, named, stack, style, type Kit, type Part } from './kit.ts';

@@ -1,5 +1,5 @@
-import { formatValue, formatWhen } from '../../model/format.ts';
-import type { Group, Principle, Target, Task } from '../../model/types.ts';
+import { formatValue, formatWhen } from '../../plan/format.ts';
+import type { Group, Principle, Target, Task } from '../../plan/types.ts';
 import { shape, type Area, type Block, type Mark } from '../scene.ts';
 import { line, paragraph } from '../text.ts';
 import { grid, heading, named, stack, style, type Kit, type Part } from './kit.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/model/check.ts';
-import { combinationsOf } from '../../../src/model/derive.ts';
-import { formatFaults } from '../../../src/model/fault.ts';
+import { checkContent } from '../../../src/collections/check-content.ts';
+import { combinationsOf } from '../../../src/plan/derive.ts';
+import { formatFaults } from '../../../src/collections/diagnostic.ts';
 
 // The one place in the tests that knows the figures of the real plan: they were counted in the notice by hand.
 const { plan, faults, fidelity } = await checkContent('content');

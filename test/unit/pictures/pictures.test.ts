@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../../scripts/settings.ts';
-import { checkContent } from '../../../src/model/check.ts';
-import { formatValue } from '../../../src/model/format.ts';
-import type { Plan } from '../../../src/model/types.ts';
+import { checkContent } from '../../../src/collections/check-content.ts';
+import { formatValue } from '../../../src/plan/format.ts';
+import type { Plan } from '../../../src/plan/types.ts';
 import { shareCard, squareCard } from '../../../src/pictures/card.ts';
 import { measure } from '../../../src/pictures/face.ts';
 import { planPictures } from '../../../src/pictures/pictures.ts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../../scripts/settings.ts';
-import { checkContent } from '../../../src/model/check.ts';
-import { formatValue, formatWhen } from '../../../src/model/format.ts';
-import { chineseDate } from '../../../src/model/text.ts';
-import type { Plan } from '../../../src/model/types.ts';
+import { checkContent } from '../../../src/collections/check-content.ts';
+import { formatValue, formatWhen } from '../../../src/plan/format.ts';
+import { chineseDate } from '../../../src/notice/text.ts';
+import type { Plan } from '../../../src/plan/types.ts';
 import { shareCard, squareCard } from '../../../src/pictures/card.ts';
 import { measure } from '../../../src/pictures/face.ts';
 import { planPictures } from '../../../src/pictures/pictures.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../../scripts/settings.ts';
-import { planOf } from '../model/export/plans.ts';
+import { planOf } from '../export/plans.ts';
 
 const ask = (...args: string[]): { status: number | null; out: string; said: string } => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/ask.ts'), ...args], { encoding: 'utf8', cwd: root });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { governmentTags } from '../../../src/site/government-tags.ts';
-import { planOf } from '../model/export/plans.ts';
+import { planOf } from '../export/plans.ts';
 
 const plan = await planOf('content');
 const page = { path: '/tasks/1/', title: '第一项', description: '说明', column: '任务', url: 'https://site.example/tasks/1/' };

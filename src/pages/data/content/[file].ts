@@ -1,5 +1,5 @@
 import type { GetStaticPaths } from 'astro';
-import { contentSchemas } from '../../../model/export/content-schemas.ts';
+import { contentSchemas } from '../../../export/content-schemas.ts';
 
 export const getStaticPaths = (() =>
   Object.entries(contentSchemas()).map(([name, schema]) => ({

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { csv } from '../../../model/export/csv.ts';
-import { dutyTable } from '../../../model/export/tables/duties.ts';
+import { csv } from '../../../export/csv.ts';
+import { dutyTable } from '../../../export/tables/duties.ts';
 import { loadPlan } from '../../../site/plan.ts';
 
 export const getStaticPaths = (async () => {

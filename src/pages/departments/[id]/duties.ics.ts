@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { targetsOf } from '../../../model/derive.ts';
-import { calendar } from '../../../model/export/calendar.ts';
+import { targetsOf } from '../../../plan/derive.ts';
+import { calendar } from '../../../export/calendar.ts';
 import { loadPlan } from '../../../site/plan.ts';
 import { addressOf } from '../../../site/calendar-address.ts';
 

@@ -1,0 +1,37 @@
+import type { Fault } from '../diagnostic.ts';
+import type { Entry, PartialRecords } from '../validate.ts';
+import type { CollectionName } from '../index.ts';
+
+/** What a check gets to see. */
+export interface CheckContext {
+  records: PartialRecords;
+  /** The official text as received; absent when it could not be read. */
+  source: string | undefined;
+  /** `collection/id` of every file on disk, also of those that could not be read or failed their schema: they are known, if broken. */
+  present: ReadonlySet<string>;
+  /** Those of `present` whose fields are unknown because they could not be read or failed their schema. */
+  broken: ReadonlySet<string>;
+}
+
+/** A check is a pure function from content to faults. */
+export type Check = (context: CheckContext) => Fault[];
+
+/** A fault at a field of an entry, with its line. */
+export function faultAt(
+  entry: Entry<unknown>,
+  code: string,
+  path: readonly PropertyKey[],
+  parts: Pick<Fault, 'found' | 'expected' | 'mend'>,
+): Fault {
+  return { code, file: entry.file, field: path.map(String).join('.'), line: entry.lineOf?.(path), ...parts };
+}
+
+/** Line on which words of a verbatim body stand, if they are there. */
+export function lineInBody({ body, bodyLine }: Entry<unknown>, words: string): number | undefined {
+  const at = body.indexOf(words);
+  return at < 0 || bodyLine === undefined ? undefined : bodyLine + body.slice(0, at).split('\n').length - 1;
+}
+
+/** Whether any file of a collection is there but broken, so that what it says is unknown and a rule about the whole collection would mislead. */
+export const anyBroken = ({ broken }: CheckContext, ...collections: CollectionName[]): boolean =>
+  [...broken].some((key) => collections.some((collection) => key.startsWith(`${collection}/`)));

@@ -1,0 +1,105 @@
+import { composeDocument } from '../../plan/document.ts';
+import type { Fault } from '../diagnostic.ts';
+import type { Entry } from '../validate.ts';
+import { foldWidth } from '../../notice/text.ts';
+import { textFolders, type PlanData } from '../index.ts';
+import { lineInBody, type Check } from './context.ts';
+
+/** Result of comparing the composed text with the received one, in characters. */
+export interface FidelityReport {
+  /** Characters of the notice in the received text, line breaks not counted. */
+  total: number;
+  /** Characters that agree from the beginning on; equals `total` when faithful, and only then. */
+  same: number;
+}
+
+/** Lines of the received text that belong to the notice: not the disclosure table on top (cells parted by `|`), not the frame of the web page. */
+export function noticeLines(source: string, frame: readonly string[]): { text: string; line: number }[] {
+  const framed = new Set(frame.map((l) => l.trim()));
+  return source
+    .split(/\r?\n/)
+    .map((text, i) => ({ text: text.trim(), line: i + 1 }))
+    .filter(({ text }) => text !== '' && !text.includes('|') && !framed.has(text));
+}
+
+/** Length of the common beginning of two texts. */
+function commonLength(a: string, b: string): number {
+  let i = 0;
+  while (i < a.length && i < b.length && a[i] === b[i]) i++;
+  return i;
+}
+
+/** Compares the notice with what the collections recompose, width folded and nothing else: in order, each character once. */
+export function compareWithSource(plan: PlanData, source: string, clauses: readonly { text: string }[]): FidelityReport {
+  const expected = foldWidth(
+    noticeLines(source, plan.source.frame)
+      .map((l) => l.text)
+      .join('\n'),
+  );
+  const found = foldWidth(clauses.map((c) => c.text).join('\n'));
+  const total = expected.replaceAll('\n', '').length;
+  if (expected === found) return { total, same: total };
+  const same = expected.slice(0, commonLength(expected, found)).replaceAll('\n', '').length;
+  // A text that goes on after the notice has ended, or parts its paragraphs elsewhere, is not faithful, though every character was found.
+  return { total, same: Math.min(same, total - 1) };
+}
+
+const around = (text: string, at: number): string => `…${text.slice(Math.max(0, at - 12), at)}【${text.slice(at, at + 12)}】…`;
+
+/**
+ * Fidelity: the notice from its title to its last paragraph equals the composed text.
+ * Compared paragraph by paragraph, so that one changed character names its own file; the first difference is told with its context on both sides.
+ */
+export const checkFidelity: Check = ({ records, source, broken }) => {
+  const plan = records.plan;
+  if (!plan || source === undefined) return [];
+  const unread = [...broken].filter((key) => textFolders.some((folder) => key.startsWith(`${folder}/`)));
+  if (unread.length > 0)
+    return [
+      {
+        code: 'not-compared',
+        file: plan.data.source.file,
+        found: `${unread.join('、')} 有错误，全文还没有核对`,
+        expected: '各条记录接起来与正式文本一字不差',
+        mend: '先改正这些记录，再核对一次。',
+      },
+    ];
+  const expected = noticeLines(source, plan.data.source.frame);
+  const clauses = composeDocument(records);
+  const entryOf = (owner: string): Entry<unknown> => {
+    const [collection, id] = owner.split('/', 2);
+    const list = (records as unknown as Record<string, Entry<unknown>[]>)[collection ?? ''];
+    return (Array.isArray(list) ? list.find((e) => e.id === id) : undefined) ?? plan;
+  };
+  const fault = (owner: string, text: string, found: string, want: string, mend: string): Fault[] => {
+    const entry = entryOf(owner);
+    return [{ code: 'fidelity', file: entry.file, line: lineInBody(entry, text), found, expected: want, mend }];
+  };
+  for (let i = 0; i < Math.max(expected.length, clauses.length); i++) {
+    const line = expected[i];
+    const clause = clauses[i];
+    if (!clause) {
+      const text = line?.text ?? '';
+      return fault(
+        'plan',
+        '',
+        '全文到此结束',
+        `${plan.data.source.file} 第 ${line?.line} 行：“${text.slice(0, 24)}…”`,
+        '这一段还没有记录，或 plan.yaml 的 outline 漏了一部分。',
+      );
+    }
+    if (!line)
+      return fault(clause.owner, clause.text, `多出“${clause.text.slice(0, 24)}…”`, '正式文本到此结束', '删去正式文本里没有的段落。');
+    const [a, b] = [foldWidth(line.text), foldWidth(clause.text)];
+    if (a === b) continue;
+    const at = commonLength(a, b);
+    return fault(
+      clause.owner,
+      clause.text,
+      `第 ${at + 1} 字起为 ${around(clause.text, at)}`,
+      `${plan.data.source.file} 第 ${line.line} 行：${around(line.text, at)}`,
+      at === 0 ? '这里缺少或多出整段，或顺序不对；检查序号、任务组和 outline。' : '按正式文本改回，一字不改。',
+    );
+  }
+  return [];
+};

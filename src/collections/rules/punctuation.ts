@@ -1,0 +1,46 @@
+import { brief } from '../diagnostic.ts';
+import type { Entry, PartialRecords } from '../validate.ts';
+import { folders, type FolderName } from '../index.ts';
+import { faultAt, lineInBody, type Check } from './context.ts';
+
+/** Half-width punctuation that touches a Chinese character; GB/T 15834 asks for the full width. */
+const HALF_WIDTH = /\p{Script=Han}[,;:?!()]|[,;:?!()]\p{Script=Han}/u;
+
+/** Where a link of a guide leads, which is no text. */
+const LINK = /\]\([^)]*\)/g;
+/** The text of a Markdown file, which is no field. */
+const BODY: PropertyKey[] = ['正文'];
+
+/** Every text of a value with its path: the value itself, or what its lists and fields hold. */
+function* textsOf(value: unknown, path: PropertyKey[] = []): Generator<[PropertyKey[], string]> {
+  if (typeof value === 'string') yield [path, value];
+  else if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* textsOf(item, [...path, i]);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, item] of Object.entries(value)) yield* textsOf(item, [...path, key]);
+}
+
+const entriesOf = (records: PartialRecords): Entry<unknown>[] => [
+  ...[records.plan, records.site, records.vocabulary].filter((entry) => entry !== undefined),
+  ...(Object.keys(folders) as FolderName[]).flatMap((name): Entry<unknown>[] => records[name]),
+];
+
+/** Whatever pages show has full-width punctuation. The lines of the web page's frame are copied as received and never shown. */
+export const checkPunctuation: Check = ({ records }) =>
+  entriesOf(records).flatMap((entry) =>
+    [...textsOf(entry.data), [BODY, entry.body.replace(LINK, ']')] as [PropertyKey[], string]]
+      .filter(([path]) => !(entry === records.plan && path[0] === 'source'))
+      .flatMap(([path, text]) => {
+        const at = HALF_WIDTH.exec(text)?.index;
+        if (at === undefined) return [];
+        return [
+          {
+            ...faultAt(entry, 'punctuation', path, {
+              found: `“${brief(text.slice(Math.max(0, at - 6), at + 8).trim())}”`,
+              expected: '汉字旁边用全角标点（GB/T 15834）',
+              mend: '把半角的 , ; : ? ! ( ) 改成全角的，；：？！（）。',
+            }),
+            ...(path === BODY ? { line: lineInBody(entry, text.slice(at, at + 2)) } : {}),
+          },
+        ];
+      }),
+  );

@@ -1,0 +1,51 @@
+import { brief, type Fault } from '../diagnostic.ts';
+import { numbersIn } from '../../notice/numbers.ts';
+import type { TargetData } from '../index.ts';
+import { foldWidth, indexOfWords, splitParagraphs } from '../../notice/text.ts';
+import { faultAt, type Check } from './context.ts';
+
+/** The paragraph up to the end of the quoted words: where the text says by when. Empty if the words do not stand there, which is another fault. */
+function textUpTo(body: string, quote: string): string {
+  for (const paragraph of splitParagraphs(body)) {
+    const at = indexOfWords(paragraph, quote);
+    if (at >= 0) return paragraph.slice(0, at + quote.length);
+  }
+  return '';
+}
+
+const valueDiffers = ({ value, quote }: TargetData): boolean => value !== undefined && !numbersIn(foldWidth(quote)).includes(value);
+
+/** A target says what its quoted words say: its value and what it is a multiple of stand in them, its year in them or before them in the paragraph. */
+export const checkTargets: Check = ({ records }) => {
+  const faults: Fault[] = [];
+  for (const entry of [...records.goals, ...records.tasks])
+    for (const [i, target] of entry.data.targets.entries()) {
+      if (valueDiffers(target))
+        faults.push(
+          faultAt(entry, 'value-differs', ['targets', i, 'value'], {
+            found: String(target.value),
+            expected: `原话里有的数：“${brief(target.quote)}”`,
+            mend: '照原话改 value，或把原话抄到有这个数的地方。',
+          }),
+        );
+      if (target.base !== undefined && indexOfWords(target.quote, target.base) < 0)
+        faults.push(
+          faultAt(entry, 'base-differs', ['targets', i, 'base'], {
+            found: target.base,
+            expected: `原话里的词：“${brief(target.quote)}”`,
+            mend: '照原话改 base。',
+          }),
+        );
+      const before = textUpTo(entry.body, target.quote);
+      const year = target.due?.slice(0, 4);
+      if (year !== undefined && before !== '' && !before.includes(year))
+        faults.push(
+          faultAt(entry, 'due-differs', ['targets', i, 'due'], {
+            found: String(target.due),
+            expected: `原话里或原话之前写有 ${year} 年`,
+            mend: '照原文改到期日；原文没有期限时不写 due。',
+          }),
+        );
+    }
+  return faults;
+};

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { line } from '../fields.ts';
+
+/** `content/site.yaml`: what the site is, and what only its operator can know. Nothing here is guessed: what the operator has not set stays away. */
+export const siteSchema = z.strictObject({
+  name: line.describe('网站名称。'),
+  description: line.describe('一句话说明，用于搜索引擎和分享。'),
+  origin: z.url().optional().describe('网站的正式地址，如 https://example.gov.cn；不知道时不写。'),
+  sourceUrl: z.url().optional().describe('正式文本在政府网站上的地址；不知道时不写。'),
+  operator: line.optional().describe('主办单位；不知道时不写。'),
+  siteDomain: line.optional().describe('政府网站域名（SiteDomain），仅由主办单位填写。'),
+  siteIdCode: z
+    .string()
+    .regex(/^(\d{10}|bm\d{8})$/, '十位数字，或 bm 加八位数字')
+    .optional()
+    .describe('政府网站标识码（SiteIDCode），仅由主办单位填写。'),
+});
+export type SiteData = z.infer<typeof siteSchema>;
+
+const entry = z.strictObject({ id: line, label: line.describe('给读者看的词。'), description: line.optional() });
+
+/** A kind of unit; search engines are told what it is in the terms of schema.org. */
+const departmentKind = entry.extend({
+  schemaType: z
+    .enum(['GovernmentOrganization', 'CollegeOrUniversity', 'School', 'Hospital', 'Corporation', 'NGO', 'Organization'])
+    .optional()
+    .describe('schema.org 里的类别，给搜索引擎看；不确定时不写。'),
+});
+
+/** `content/vocabulary.yaml`: the closed lists that records choose from, so that the engine itself knows no plan. */
+export const vocabularySchema = z.strictObject({
+  departmentKinds: z.array(departmentKind).min(1).describe('单位的类别。'),
+  incentiveKinds: z.array(entry).describe('激励的类别。'),
+  claimants: z.array(entry).describe('谁可以享受。'),
+  needs: z.array(entry).describe('企业的需要。'),
+});
+export type VocabularyData = z.infer<typeof vocabularySchema>;
+export type VocabularyEntry = z.infer<typeof entry>;
+export type DepartmentKind = z.infer<typeof departmentKind>;

@@ -1,0 +1,97 @@
+import type { z } from 'zod';
+import { brief, type Fault } from './diagnostic.ts';
+import { expected, knownFields, mendOf } from './zod-messages.ts';
+import { nearest } from './did-you-mean.ts';
+import type { RawContent, RawRecord } from './read.ts';
+import { folders, schemas, type CollectionName, type FolderName } from './index.ts';
+
+/** A content record whose fields have passed their schema. */
+export interface Entry<T> {
+  id: string;
+  file: string;
+  data: T;
+  body: string;
+  bodyLine?: RawRecord['bodyLine'];
+  lineOf?: RawRecord['lineOf'];
+}
+/** Fields of a record of a collection, as its schema gives them. */
+export type DataOf<N extends CollectionName> = z.output<(typeof schemas)[N]>;
+
+/** All records by collection. `plan`, `site` and `vocabulary` are one record each. */
+export type Records = { [N in FolderName]: Entry<DataOf<N>>[] } & { [N in 'plan' | 'site' | 'vocabulary']: Entry<DataOf<N>> } & {
+  synonyms?: Entry<DataOf<'synonyms'>>;
+};
+
+/** Records as far as they are valid: what the checks work on, so that one broken file does not hide the faults of the others. */
+export type PartialRecords = { [N in FolderName]: Entry<DataOf<N>>[] } & {
+  [N in 'plan' | 'site' | 'vocabulary' | 'synonyms']?: Entry<DataOf<N>>;
+};
+
+const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (value === null || value === undefined ? undefined : (value as Record<PropertyKey, unknown>)[key]),
+    data,
+  );
+
+const show = (value: unknown): string =>
+  value === undefined ? '没有写' : brief(typeof value === 'string' ? `“${value}”` : JSON.stringify(value));
+
+function unknownField(record: RawRecord, path: readonly PropertyKey[], key: string): Fault {
+  const known = knownFields(schemas[record.collection], path);
+  const [near] = nearest(key, known, 1, 0.6);
+  return {
+    code: 'unknown-field',
+    file: record.file,
+    field: [...path, key].map(String).join('.'),
+    line: record.lineOf([...path, key]),
+    found: key,
+    expected: `约定的字段：${known.join('、')}`,
+    mend: near === undefined ? '删去这个字段。' : `是不是 ${near}？否则删去这个字段。`,
+  };
+}
+
+function schemaFaults(record: RawRecord, error: z.core.$ZodError): Fault[] {
+  return error.issues.flatMap((issue): Fault[] => {
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(record, issue.path, key));
+    const value = valueAt(record.data, issue.path);
+    return [
+      {
+        code: 'schema',
+        file: record.file,
+        field: issue.path.map(String).join('.') || undefined,
+        line: record.lineOf(issue.path),
+        found: show(value),
+        expected: issue.message,
+        mend: mendOf(issue, value),
+      },
+    ];
+  });
+}
+
+/**
+ * Applies the schemas to raw records.
+ * @returns the valid records by collection and one fault for every field that is not as its schema says
+ */
+export function validate(raw: RawContent): { records: PartialRecords; faults: Fault[] } {
+  const faults = [...raw.faults];
+  const lists = Object.fromEntries(Object.keys(folders).map((name) => [name, [] as Entry<unknown>[]]));
+  const single: Record<string, Entry<unknown>> = {};
+  for (const record of raw.records) {
+    const result = schemas[record.collection].safeParse(record.data, { error: expected });
+    if (!result.success) {
+      faults.push(...schemaFaults(record, result.error));
+      continue;
+    }
+    const entry = {
+      id: record.id,
+      file: record.file,
+      data: result.data,
+      body: record.body,
+      bodyLine: record.bodyLine,
+      lineOf: record.lineOf,
+    };
+    if (record.collection in lists) lists[record.collection]?.push(entry);
+    else single[record.collection] = entry;
+  }
+  return { records: { ...lists, ...single } as unknown as PartialRecords, faults };
+}

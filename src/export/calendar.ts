@@ -1,0 +1,58 @@
+import ical from 'ical-generator';
+import { formatValue, placeOf } from '../plan/format.ts';
+import type { Plan, Target } from '../plan/types.ts';
+
+const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
+const utc = (date: string): Date => new Date(`${date.slice(0, 10)}T00:00:00Z`);
+
+/** First end of a period (month, quarter, year) on or after a day. */
+function firstEnd(every: keyof typeof MONTHS, from: string): Date {
+  const day = utc(from);
+  const months = MONTHS[every];
+  const month = Math.ceil((day.getUTCMonth() + 1) / months) * months;
+  return new Date(Date.UTC(day.getUTCFullYear(), month, 0));
+}
+
+/** Recurrence rule of a period, until its last day where the text gives one; a date, not a time, since the event is a whole day (RFC 5545, 3.3.10). */
+function rule(every: keyof typeof MONTHS, due?: string): string {
+  const freq = every === 'year' ? 'FREQ=YEARLY' : `FREQ=MONTHLY;INTERVAL=${MONTHS[every]};BYMONTHDAY=-1`;
+  return due ? `${freq};UNTIL=${due.replaceAll('-', '')}` : freq;
+}
+
+/**
+ * Due dates and recurring duties as iCalendar (RFC 5545): whole days, so that no zone moves them; what recurs is one event with a rule.
+ * The notice prints no day for what recurs, so the end of each period stands for it, and the event says so. UIDs are made of the notice's index
+ * number and the target's id, stamps of the notice's date: the same content gives the same bytes.
+ * @param targets which targets; undated ones that do not recur have no place in a calendar
+ * @param urlOf address of a target's words, absolute where the site's origin is known
+ */
+export function calendar(plan: Plan, name: string, targets: readonly Target[], urlOf: (target: Target) => string | undefined): string {
+  const { meta } = plan;
+  const file = ical({
+    name,
+    prodId: { company: 'plan-explorer', product: 'calendar', language: 'ZH' },
+    // Whole days need no zone; calendars that show one show this.
+    x: { 'X-WR-TIMEZONE': 'Asia/Shanghai' },
+  });
+  for (const target of targets) {
+    if (!target.due && !target.every) continue;
+    const start = target.every ? firstEnd(target.every, meta.written) : utc(target.due ?? meta.written);
+    const lines = [
+      `“${target.quote.text}”`,
+      `——${meta.documentNumber}，${placeOf(target.quote.clause)}`,
+      target.task ? `责任单位：${target.task.responsibilities.map((r) => r.printed).join('、')}` : '',
+      target.every ? '原文没有写明日子，这里按每期的最后一天提醒。' : '',
+    ];
+    file.createEvent({
+      id: `${target.id}@${meta.indexNumber.replaceAll(/[^A-Za-z0-9]+/g, '-')}`,
+      stamp: utc(meta.published),
+      start,
+      allDay: true,
+      summary: [target.indicator, formatValue(target), target.binds ? `（${target.binds}）` : ''].join(' ').trim(),
+      description: lines.filter(Boolean).join('\n'),
+      url: urlOf(target) ?? null,
+      ...(target.every && { repeating: rule(target.every, target.due) }),
+    });
+  }
+  return file.toString();
+}

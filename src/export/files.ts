@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type { Plan } from '../plan/types.ts';
+import { akomaNtoso } from './akoma/index.ts';
+import { csv } from './csv.ts';
+import { planJsonText } from './plan-json.ts';
+import { planJsonSchemaText } from './plan-schema.ts';
+import { tableJson, tableSchema } from './json.ts';
+import { aboutTable } from './tables/about.ts';
+import { tablesOf, type Table } from './tables/index.ts';
+import { markdown, plainText } from './text.ts';
+import { workbook } from './xlsx.ts';
+
+/** Version of the forms: names of files, tables and columns. Its first number rises when something that programs rely on changes or goes away. */
+export const FORMAT_VERSION = '1.0';
+
+/** A file of the open data. */
+export interface DataFile {
+  /** Name within `/data/`. */
+  name: string;
+  title: string;
+  /** Media type, for the page and for JSON-LD. */
+  type: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  /** The table that the file holds; absent for the text, the workbook and the manifest. */
+  table?: Table;
+}
+
+const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const tableFiles = (table: Table): DataFile[] => [
+  { name: `${table.name}.csv`, title: table.title, type: 'text/csv', bytes: utf8(csv(table)), table },
+  { name: `${table.name}.json`, title: table.title, type: 'application/json', bytes: utf8(tableJson(table)), table },
+  {
+    name: `${table.name}.schema.json`,
+    title: `${table.title}的 JSON Schema`,
+    type: 'application/schema+json',
+    bytes: utf8(tableSchema(table)),
+    table,
+  },
+];
+
+/** Version of the content: the same files, the same version. */
+export const versionOf = (sums: readonly string[]): string => sha256(utf8(sums.join())).slice(0, 12);
+
+/** The manifest: every file with its size and SHA-256, so that whoever fetched them can tell whether they are whole and belong together. */
+function manifest(plan: Plan, files: readonly DataFile[]): DataFile {
+  const list = files.map(({ name, title, type, bytes }) => ({ name, title, type, bytes: bytes.length, sha256: sha256(bytes) }));
+  const { title, documentNumber } = plan.meta;
+  const data = {
+    formatVersion: FORMAT_VERSION,
+    contentVersion: versionOf(list.map((f) => f.sha256)),
+    changed: plan.changes[0]?.date,
+    notice: { title, documentNumber },
+    files: list,
+  };
+  return { name: 'manifest.json', title: '清单与校验和', type: 'application/json', bytes: utf8(`${JSON.stringify(data, null, 1)}\n`) };
+}
+
+/** The whole plan as one JSON file, and its schema beside it. */
+export const planFiles = (plan: Plan, href: (path: string) => string): DataFile[] => [
+  { name: 'plan.json', title: '全部内容（JSON）', type: 'application/json', bytes: utf8(planJsonText(plan, href)) },
+  { name: 'plan.schema.json', title: '全部内容的 JSON Schema', type: 'application/schema+json', bytes: utf8(planJsonSchemaText()) },
+];
+
+/**
+ * Every file of the open data, the manifest last. The same plan gives the same bytes.
+ * @param others further files that belong to the manifest
+ */
+export async function dataFiles(plan: Plan, others: readonly DataFile[] = []): Promise<DataFile[]> {
+  const tables = tablesOf(plan);
+  const files: DataFile[] = [
+    ...others,
+    {
+      name: 'plan.xlsx',
+      title: '全部表格（工作簿）',
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      bytes: await workbook([aboutTable(plan, tables), ...tables]),
+    },
+    { name: 'text.md', title: '全文（Markdown）', type: 'text/markdown', bytes: utf8(markdown(plan)) },
+    { name: 'text.txt', title: '全文（纯文本）', type: 'text/plain', bytes: utf8(plainText(plan)) },
+    { name: 'text.akn.xml', title: '全文（Akoma Ntoso 3.0）', type: 'application/xml', bytes: utf8(akomaNtoso(plan)) },
+    ...tables.flatMap(tableFiles),
+  ];
+  return [...files, manifest(plan, files)];
+}

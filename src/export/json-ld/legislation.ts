@@ -1,0 +1,47 @@
+import { address } from '../../plan/addresses.ts';
+import type { Plan, Task } from '../../plan/types.ts';
+import { id, ref, type At, type Node } from './node.ts';
+
+/** Legal force in the terms of schema.org; words of the disclosure table that say neither are left out. */
+function legalForce({ meta }: Plan): Node {
+  if (meta.repealed || /失效|废止/.test(meta.validity)) return { legislationLegalForce: 'https://schema.org/NotInForce' };
+  return meta.validity === '有效' ? { legislationLegalForce: 'https://schema.org/InForce' } : {};
+}
+
+/** The notice as `Legislation`: everything from its disclosure table. What this site offers of it has no legal value of its own, and says so. */
+export function legislation(plan: Plan, at: At): Node {
+  const { meta, site } = plan;
+  return {
+    '@type': 'Legislation',
+    '@id': id.legislation(at),
+    url: at(address.plan()),
+    name: meta.title,
+    alternateName: meta.planTitle,
+    legislationIdentifier: meta.documentNumber,
+    identifier: { '@type': 'PropertyValue', name: '索引号', value: meta.indexNumber },
+    legislationType: meta.category,
+    legislationDate: meta.written,
+    // The disclosure table gives the official time of China, which has one zone.
+    datePublished: `${meta.published.replace(' ', 'T')}+08:00`,
+    ...legalForce(plan),
+    legislationJurisdiction: { '@type': 'AdministrativeArea', name: meta.jurisdiction },
+    publisher: { '@type': 'GovernmentOrganization', name: meta.issuer },
+    inLanguage: 'zh-CN',
+    ...(site.sourceUrl ? { sameAs: site.sourceUrl } : {}),
+    encoding: {
+      '@type': 'LegislationObject',
+      contentUrl: at('/data/text.akn.xml'),
+      encodingFormat: 'application/akn+xml',
+      legislationLegalValue: 'https://schema.org/UnofficialLegalValue',
+    },
+  };
+}
+
+/** A task as a part of the notice. */
+export const taskClause = (task: Task, at: At): Node => ({
+  '@type': 'Legislation',
+  '@id': id.task(at, task),
+  name: `${task.number}.${task.title}`,
+  isPartOf: ref(id.legislation(at)),
+  mentions: task.departments.map((d) => ref(id.department(at, d))),
+});

@@ -1,0 +1,123 @@
+import { address } from '../plan/addresses.ts';
+import type { Goal, Incentive, Plan, Quote, Target, Task } from '../plan/types.ts';
+import type { PlanJson } from './plan-schema.ts';
+
+/** Puts the site's base path before an address of the site. */
+type Href = (path: string) => string;
+
+const citedIn = ({ clause, text }: Quote) => ({ clause: clause.id, quote: text });
+
+const targetJson = ({
+  id,
+  indicator,
+  comparison,
+  value,
+  unit,
+  base,
+  due,
+  every,
+  binds,
+  quote,
+}: Target): PlanJson['goals'][number]['targets'][number] => ({
+  id,
+  indicator,
+  comparison,
+  value,
+  unit,
+  base,
+  year: due === undefined ? undefined : Number(due.slice(0, 4)),
+  due,
+  period: every,
+  binds,
+  quote: quote.text,
+});
+
+const goalJson = ({ id, title, due, clause, targets }: Goal): PlanJson['goals'][number] => ({
+  id,
+  title,
+  due,
+  text: clause.text,
+  targets: targets.map(targetJson),
+});
+
+const taskJson = (task: Task, href: Href): PlanJson['tasks'][number] => ({
+  number: task.number,
+  title: task.title,
+  group: task.group.heading,
+  text: task.clause.text,
+  departments: task.responsibilities.map(({ department: { id, name }, printed, role }) => ({ id, name, printed, role })),
+  targets: task.targets.map(targetJson),
+  url: href(address.task(task)),
+});
+
+const incentiveJson = (incentive: Incentive, href: Href): PlanJson['incentives'][number] => ({
+  id: incentive.id,
+  title: incentive.title,
+  kind: incentive.kind.label,
+  benefit: incentive.benefit,
+  conditions: incentive.conditions.map(({ id, label, quote }) => ({ id, label, quote: quote.text })),
+  claimants: incentive.claimants.map((c) => c.label),
+  departments: incentive.departments.map((d) => d.id),
+  task: incentive.task.number,
+  quote: incentive.quote.text,
+  detail: incentive.detail,
+  references: incentive.references.map((r) => r.id),
+  url: href(address.incentive(incentive)),
+});
+
+const planMeta = ({ meta }: Plan, href: Href): PlanJson['plan'] => {
+  const { title, planTitle, summary, indexNumber, documentNumber, issuer, category, written, published, repealed, validity, jurisdiction } =
+    meta;
+  const identity = { title, planTitle, summary, indexNumber, documentNumber, issuer, category };
+  return { ...identity, written, published, repealed, validity, jurisdiction, url: href(address.plan()) };
+};
+
+/** The whole plan as one plain object: what `/data/plan.json` holds (`plan-schema.ts` says what each field means). Pure. */
+export function planJson(plan: Plan, href: Href): PlanJson {
+  return {
+    $schema: 'plan.schema.json',
+    plan: planMeta(plan, href),
+    sections: plan.sections.map(({ id, title, heading, clauses }) => ({ id, title, heading, text: clauses.map((c) => c.text) })),
+    principles: plan.principles.map(({ id, order, title, clause }) => ({ id, order, title, text: clause.text })),
+    goals: plan.goals.map(goalJson),
+    tasks: plan.tasks.map((task) => taskJson(task, href)),
+    departments: plan.departments.map((d) => ({
+      id: d.id,
+      name: d.name,
+      shortNames: d.shortNames,
+      printed: d.printed,
+      tasks: d.tasks.map((t) => t.number),
+      url: href(address.department(d)),
+    })),
+    incentives: plan.incentives.map((incentive) => incentiveJson(incentive, href)),
+    glossary: plan.terms.map(({ id, term, forms, said, note, noteSource }) => ({
+      id,
+      term,
+      forms,
+      said: said.map(citedIn),
+      note,
+      noteSource,
+      url: href(address.term({ id })),
+    })),
+    references: plan.references.map(({ id, title, number, issuer, published, role, cited }) => ({
+      id,
+      title,
+      number,
+      issuer,
+      published,
+      role,
+      cited: cited.map(citedIn),
+    })),
+    notes: plan.notes.map(({ id, kind, title, text, about, references }) => ({
+      id,
+      kind,
+      title,
+      text,
+      about: about.map(citedIn),
+      references: references.map((r) => r.id),
+    })),
+  };
+}
+
+/** `planJson` as the text of the file. */
+export const planJsonText = (plan: Plan, href: Href): string => `${JSON.stringify(planJson(plan, href), null, 1)}\n`;

@@ -1,0 +1,44 @@
+import type { MatrixData } from './data.ts';
+import { matrixCsv, matrixSvg, type Palette } from './export.ts';
+import type { MatrixState } from './state.ts';
+import type { MatrixView } from './view.ts';
+
+function save(blob: Blob, name: string): void {
+  const a = document.createElement('a');
+  a.href = URL.createObjectURL(blob);
+  a.download = name;
+  a.click();
+  // The browser has taken the address by then; keeping it would keep the file in memory.
+  setTimeout(() => URL.revokeObjectURL(a.href), 10_000);
+}
+
+function palette(): Palette {
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name: string): string => style.getPropertyValue(name).trim();
+  return { ink: colour('--ink'), paper: colour('--paper'), rule: colour('--rule'), accent: colour('--accent') };
+}
+
+/** Draws an SVG into a canvas of twice its size, for sharp print. */
+async function toPng(svg: string): Promise<Blob> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [image.width * 2, image.height * 2];
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no PNG from this browser'))), 'image/png'),
+  );
+}
+
+/** Hands the reader what is seen, as a file. */
+export async function download(kind: string, data: MatrixData, view: MatrixView, state: MatrixState, source: string): Promise<void> {
+  const name = '责任矩阵';
+  if (kind === 'csv') {
+    save(new Blob([matrixCsv(data, view)], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
+    return;
+  }
+  const svg = matrixSvg(data, view, { palette: palette(), source, intensity: state.intensity });
+  if (kind === 'svg') save(new Blob([svg], { type: 'image/svg+xml' }), `${name}.svg`);
+  else save(await toPng(svg), `${name}.png`);
+}

@@ -1,0 +1,163 @@
+import type { MatrixData } from './data.ts';
+import { drawMatrix } from './draw.ts';
+import { INITIAL, formatState, parseState, type MatrixState } from './state.ts';
+import { matrixView, type MatrixView } from './view.ts';
+import { namesTyped } from '../search/engine/name-slips.ts';
+import { findNames, type NameEntry } from '../search/engine/names.ts';
+import { crosshair, gridKeys } from './grid-keys.ts';
+import { download } from './download.ts';
+import { drawLists } from './lists.ts';
+import { fillPanel } from './panel.ts';
+
+interface PageData extends MatrixData {
+  names: NameEntry[];
+  source: string;
+}
+
+/** `<responsibility-matrix>`: makes the server's table answer. The state lives in the address; the table's words are never written anew. */
+class ResponsibilityMatrix extends HTMLElement {
+  #data!: PageData;
+  #state: MatrixState = INITIAL;
+  #view!: MatrixView;
+  #table!: HTMLTableElement;
+  /** The last step was one of finding. */
+  #finding = false;
+  #still = matchMedia('(prefers-reduced-motion: reduce)');
+
+  connectedCallback(): void {
+    const data = this.querySelector('script[type="application/json"]')?.textContent;
+    const table = this.querySelector('table');
+    if (!data || !table) return;
+    this.#data = JSON.parse(data) as PageData;
+    this.#table = table;
+    this.#makeButtons();
+    gridKeys(table);
+    crosshair(table);
+    this.#listen();
+    this.#restore();
+  }
+
+  #part<T extends Element>(selector: string): T | null {
+    return this.querySelector<T>(selector);
+  }
+
+  /** Headers lead to pages without JavaScript; with it they pick, and the panel leads to the page. */
+  #makeButtons(): void {
+    for (const a of this.#table.querySelectorAll<HTMLAnchorElement>('thead th[data-department] a, tbody th a')) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.append(...a.childNodes);
+      button.title = a.title;
+      a.replaceWith(button);
+    }
+  }
+
+  #listen(): void {
+    this.#table.addEventListener('click', (event) => this.#pick(event.target as Element));
+    this.#table.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && !(event.target as Element).closest('a, button')) this.#pick(event.target as Element);
+    });
+    this.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && (this.#state.departments.length > 0 || this.#state.tasks.length > 0))
+        this.#set({ departments: [], tasks: [], shared: false });
+    });
+    const form = this.#part<HTMLFormElement>('form');
+    this.#part('.lists')?.addEventListener('change', (event) => this.#choose(event.target as HTMLInputElement));
+    form?.addEventListener('submit', (event) => event.preventDefault());
+    form?.addEventListener('change', (event) => this.#choose(event.target as HTMLInputElement | HTMLSelectElement));
+    form?.addEventListener('reset', (event) => {
+      event.preventDefault();
+      this.#set(INITIAL);
+    });
+    this.#part<HTMLInputElement>('input[name=find]')?.addEventListener('input', (event) =>
+      this.#find((event.target as HTMLInputElement).value),
+    );
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-download]'))
+      button.addEventListener('click', () => {
+        download(button.dataset['download'] ?? 'csv', this.#data, this.#view, this.#state, this.#data.source).catch(() =>
+          this.#say('这个浏览器做不出图片，请改用 SVG。'),
+        );
+      });
+    addEventListener('popstate', () => this.#restore());
+  }
+
+  #toggle = (list: readonly string[], id: string): string[] => (list.includes(id) ? list.filter((other) => other !== id) : [...list, id]);
+
+  /** A header picks its row or column; a cell picks both, alone. */
+  #pick(target: Element): void {
+    const cell = target.closest<HTMLTableCellElement>('th, td');
+    if (!cell || target.closest('a')) return;
+    const department = this.#table.tHead?.rows[0]?.cells[cell.cellIndex]?.dataset['department'];
+    const task = cell.parentElement?.dataset['task'];
+    if (cell.scope === 'col' && department) this.#set({ departments: this.#toggle(this.#state.departments, department) });
+    else if (cell.scope === 'row' && task) this.#set({ tasks: this.#toggle(this.#state.tasks, task) });
+    else if (department && task) this.#set({ departments: [department], tasks: [task] });
+  }
+
+  #choose(control: HTMLInputElement | HTMLSelectElement): void {
+    if (control.name === 'find') return;
+    const value = control.type === 'checkbox' ? control.checked : control.value;
+    this.#set({ [control.name]: value });
+  }
+
+  /** Typing any form of a name picks its department as soon as one name stands out; what is typed on changes the same step of the way back. */
+  #find(query: string): void {
+    if (query.trim() === '') return;
+    const [best, next] = findNames(this.#data.names, query);
+    const near = best ? [] : namesTyped(this.#data.names, query);
+    const id = best && next?.score !== best.score ? best.id : near.length === 1 ? near[0] : undefined;
+    if (id === undefined) {
+      this.#say(best || near.length > 1 ? '有几个单位都像，请再写几个字。' : '没有这个单位；可以写简称、拼音或首字母。');
+      return;
+    }
+    this.#set({ departments: [id] }, this.#finding);
+    this.#finding = true;
+  }
+
+  #set(change: Partial<MatrixState>, again = false): void {
+    this.#finding = false;
+    const state = { ...this.#state, ...change };
+    if (state.departments.length < 2) state.shared = false;
+    this.#state = state;
+    const query = formatState(state);
+    const url = `${location.pathname}${query}`;
+    if (query !== location.search) history[again ? 'replaceState' : 'pushState'](null, '', url);
+    this.#show('');
+  }
+
+  #restore(): void {
+    const { state, ignored } = parseState(location.search, this.#data.model);
+    this.#state = state;
+    this.#show(ignored ? '网址里有认不出的内容，已忽略。' : '', true);
+  }
+
+  #show(note: string, still = false): void {
+    this.#view = matrixView(this.#data.model, this.#state);
+    drawMatrix(this.#table, this.#view, this.#state, still || this.#still.matches);
+    const lists = this.#part<HTMLElement>('.lists');
+    if (lists) drawLists(lists, this.#view, this.#state);
+    const panel = this.#part<HTMLElement>('.picked');
+    if (panel) fillPanel(panel, this.#data, this.#view, this.#state);
+    this.#fillForm();
+    const { rows, pairs, litRows } = this.#view;
+    this.#say(
+      `${note}${rows.length}项任务，${pairs}对责任${litRows.size > 0 ? `；选中的有${litRows.size}项` : ''}${rows.length === 0 ? '；请减少条件' : ''}。`,
+    );
+  }
+
+  #fillForm(): void {
+    for (const control of this.querySelectorAll<HTMLInputElement | HTMLSelectElement>('form [name]')) {
+      const value = this.#state[control.name as keyof MatrixState];
+      if (control instanceof HTMLInputElement && control.type === 'checkbox') {
+        control.checked = value === true;
+        if (control.name === 'shared') control.disabled = this.#state.departments.length < 2;
+      } else if (typeof value === 'string') control.value = value;
+    }
+  }
+
+  #say(text: string): void {
+    const output = this.#part<HTMLOutputElement>('output');
+    if (output) output.value = text;
+  }
+}
+customElements.define('responsibility-matrix', ResponsibilityMatrix);

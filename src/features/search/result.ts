@@ -1,0 +1,43 @@
+import { KIND_LABELS } from './engine/facets.ts';
+import { runsOf, shorten } from './engine/marks.ts';
+import type { Kind } from './engine/types.ts';
+
+/** What an entry of a list of results shows. */
+export interface Entry {
+  kind: Kind;
+  title: string;
+  number?: number | undefined;
+  /** Address relative to the site's base. */
+  url: string;
+  excerpt: string;
+  words: readonly string[];
+  why?: string | undefined;
+}
+
+const element = <N extends keyof HTMLElementTagNameMap>(
+  name: N,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[N] => {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+};
+
+/** Text with its marked words. Only ever text nodes: whatever a query holds stays text. */
+const marked = (text: string, words: readonly string[]): (Node | string)[] =>
+  runsOf(text, words).map((run) => (run.marked ? element('mark', '', run.text) : run.text));
+
+/**
+ * One result as a list item with exactly one link.
+ * @param base path of the site, with a slash at the end
+ */
+export function resultItem(base: string, { kind, title, number, url, excerpt, words, why }: Entry): HTMLLIElement {
+  const link = element('a', '', ...(number === undefined ? [] : [`${number}. `]), ...marked(title, words));
+  link.href = base + url.replace(/^\//, '');
+  const about = element('p', 'about', element('span', 'kind', KIND_LABELS[kind]), ...(why ? [' ', element('span', 'why', why)] : []));
+  const item = element('li', 'result', link, about);
+  if (excerpt) item.append(element('p', 'excerpt', ...marked(shorten(excerpt, words), words)));
+  return item;
+}

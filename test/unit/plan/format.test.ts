@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { formatNumber, formatValue, formatWhen, placeOf } from '../../../src/plan/format.ts';
+import type { Clause } from '../../../src/plan/assemble.ts';
+
+test.each([
+  [{ comparison: 'at-least', value: 65, unit: '%' }, '65%以上'],
+  [{ comparison: 'reach', value: 60, unit: '%' }, '达到60%'],
+  [{ comparison: 'count', value: 2, unit: '个' }, '2个'],
+  [{ comparison: 'count', value: 1, unit: '次', every: 'quarter' }, '每季度1次'],
+  [{ comparison: 'reach', value: 20_000, unit: '人次', every: 'year' }, '每年2万人次'],
+  [{ comparison: 'reach', value: 2, unit: '倍', base: '在校生总数', every: 'year' }, '每年在校生总数的2倍'],
+  [{ comparison: 'done' }, '建成'],
+] as const)('a target reads as the notice would put it: %j', (target, words) => {
+  expect(formatValue(target)).toBe(words);
+});
+
+test('numbers are written in 万 only where nothing is lost', () => {
+  expect(formatNumber(20_000)).toBe('2万');
+  expect(formatNumber(12_345)).toBe('12345');
+  expect(formatNumber(9_999)).toBe('9999');
+});
+
+test('the end of a year is called so; another day is named; no date, no words', () => {
+  expect(formatWhen({ due: '2025-12-31' })).toBe('2025年底');
+  expect(formatWhen({ due: '2025-06-30' })).toBe('2025年6月30日');
+  expect(formatWhen({})).toBe('');
+});
+
+test('the place of a clause names its part and its item', () => {
+  const clause = (id: string, owner: string): Clause => ({
+    id,
+    owner,
+    kind: 'paragraph',
+    text: '',
+    part: 'tasks',
+    partHeading: '四、重点任务',
+    sentences: [],
+  });
+  expect(placeOf(clause('task-16', 'tasks/16'))).toBe('四、重点任务，第16项');
+  expect(placeOf(clause('goal-2024', 'goals/2024'))).toBe('四、重点任务');
+});
