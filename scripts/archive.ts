@@ -20,11 +20,13 @@ Builds the site once more, with relative addresses, and packs it into a zip file
 network beyond it.
   --content DIR   content folder (PLAN_CONTENT, default content)
   --origin URL    address of the site's home, to which shared links lead (PLAN_ORIGIN)
+  --date DAY      day as of which the site tells what is past and in force (PLAN_DATE, default today in China)
   --file FILE     the zip file (default .build/archive.zip); beside it, the same without zip in a folder`;
 
 const { file: wanted, ...values } = readArguments(help, {
   content: buildOptions.content,
   origin: buildOptions.origin,
+  date: buildOptions.date,
   file: { type: 'string' },
 });
 const file = resolve(root, String(wanted ?? '.build/archive.zip'));

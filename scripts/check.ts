@@ -5,10 +5,11 @@ import { applyOptions, readArguments } from './settings.ts';
 const help = `npm run check -- [options]
 Checks the content: schemas, relations, quotations, and that the collections put together are the official text to the letter.
 Prints every fault with its place and the likely mend, or a report.
-  --content DIR   content folder (PLAN_CONTENT, default content)`;
+  --content DIR   content folder (PLAN_CONTENT, default content)
+  --date DAY      day as of which rules are in force (PLAN_DATE, default today in China)`;
 
-const { content } = applyOptions(readArguments(help, { content: { type: 'string' } }));
-const { plan, faults, fidelity } = await checkContent(content);
+const { content, date } = applyOptions(readArguments(help, { content: { type: 'string' }, date: { type: 'string' } }));
+const { plan, faults, fidelity } = await checkContent(content, date);
 if (faults.length > 0 || !plan) {
   console.error(formatFaults(faults));
   process.exitCode = 1;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildDate } from '../src/notice/dates.ts';
 
 /** Folder of the project. */
 export const root = resolve(import.meta.dirname, '..');
@@ -14,6 +15,8 @@ export interface Settings {
   base: string;
   /** Address of the site without path (`PLAN_ORIGIN`), when it is known. */
   origin: string | undefined;
+  /** The day as of which the site tells what is past and what is in force (`PLAN_DATE`, default today in China). */
+  date: string;
 }
 
 /** Brings a base path into one form: a slash at both ends. */
@@ -26,6 +29,7 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     out: resolve(root, env['PLAN_OUT'] || 'dist'),
     base: normalBase(env['PLAN_BASE'] || '/'),
     origin: env['PLAN_ORIGIN'] || undefined,
+    date: buildDate(env['PLAN_DATE']),
   };
 }
 
@@ -56,15 +60,31 @@ export const buildOptions = {
   out: { type: 'string' },
   base: { type: 'string' },
   origin: { type: 'string' },
+  date: { type: 'string' },
 } as const;
 export const buildHelp = `  --content DIR   content folder (PLAN_CONTENT, default content)
   --out DIR       where the site goes (PLAN_OUT, default dist)
   --base PATH     path under which the site will stand (PLAN_BASE, default /)
-  --origin URL    address of the site, https://… (PLAN_ORIGIN, default none)`;
+  --origin URL    address of the site, https://… (PLAN_ORIGIN, default none)
+  --date DAY      day as of which the site tells what is past and in force (PLAN_DATE, default today in China)`;
+
+/** The settings; ends with a message, not a trace, when one of them makes no sense. */
+function knownSettings(): Settings {
+  try {
+    return settings();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
+}
 
 /** Puts a script's options into the environment, from which everything that takes part in the build reads them. */
 export function applyOptions(values: Partial<Record<keyof typeof buildOptions, string | boolean>>): Settings {
-  for (const key of ['content', 'out', 'base', 'origin'] as const)
+  for (const key of ['content', 'out', 'base', 'origin', 'date'] as const)
     if (typeof values[key] === 'string') process.env[`PLAN_${key.toUpperCase()}`] = values[key];
-  return settings();
+  const read = knownSettings();
+  // A build that lasts past midnight keeps its day.
+  process.env['PLAN_DATE'] = read.date;
+  return read;
 }

@@ -42,8 +42,8 @@ async function cards(stage: string, plan: Plan): Promise<{ path: string; scene: 
 /** 一图读懂, the poster, a card for each page and the square card. */
 export const pictures: Step = {
   name: 'draw the pictures',
-  run: async ({ stage, content, origin, base }) => {
-    const { plan } = await checkContent(content);
+  run: async ({ stage, content, origin, base, date }) => {
+    const { plan } = await checkContent(content, date);
     if (!plan) throw new BuildFault('content has faults');
     const site = origin ?? plan.site.origin;
     for (const { file, scene } of planPictures(plan, measure, site && new URL(base, site).href)) {

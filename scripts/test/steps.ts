@@ -11,6 +11,9 @@ export interface TestStep {
   needs?: readonly string[];
 }
 
+/** The day of all builds of the tests: what they see does not depend on when they run. */
+export const DATE = '2026-11-24';
+
 /** The site of another plan, built into another folder, under a path of its own, and with an address; the real one is built as a preview. */
 export const OTHER = {
   PLAN_CONTENT: 'test/fixtures/plans/riverside',
@@ -21,7 +24,11 @@ export const OTHER = {
 /** The real site once more, to compare byte by byte. */
 export const AGAIN = { PLAN_OUT: '.build/again' };
 
-const build = (name: string, env: Record<string, string>): TestStep => ({ name, command: ['node', 'scripts/build.ts'], env });
+const build = (name: string, env: Record<string, string>): TestStep => ({
+  name,
+  command: ['node', 'scripts/build.ts'],
+  env: { PLAN_DATE: DATE, ...env },
+});
 const vitest = (name: string, needs: readonly string[]): TestStep => ({
   name,
   command: ['vitest', 'run', '--project', name],
@@ -40,7 +47,7 @@ export const STEPS: readonly TestStep[] = [
   build('site', {}),
   build('site again', AGAIN),
   build('another site', OTHER),
-  { name: 'archive', command: ['node', 'scripts/archive.ts'] },
+  { name: 'archive', command: ['node', 'scripts/archive.ts'], env: { PLAN_DATE: DATE } },
   vitest('build', ['site', 'site again', 'another site', 'archive']),
   { name: 'server set-up', command: ['node', 'scripts/servers.ts'] },
   vitest('server', ['site', 'another site', 'server set-up']),

@@ -17,6 +17,7 @@ import { checkNames, checkOrphans, checkUnits } from './departments/check.ts';
 import { checkQuotations } from './rules/quotations.ts';
 import type { Check } from './rules/context.ts';
 import { composeDocument } from '../plan/document.ts';
+import { chinaDay } from '../notice/dates.ts';
 import type { Fault } from './diagnostic.ts';
 import { readContent } from './read.ts';
 import { validate, type Records } from './validate.ts';
@@ -58,8 +59,9 @@ export interface CheckResult {
 /**
  * Reads a content folder, applies schemas and checks, and assembles the plan if nothing is wrong. Never throws for faulty content.
  * @param dir the content folder
+ * @param builtOn the day as of which the site is built; today in China
  */
-export async function checkContent(dir: string): Promise<CheckResult> {
+export async function checkContent(dir: string, builtOn: string = chinaDay(new Date())): Promise<CheckResult> {
   const raw = await readContent(dir);
   const { records, faults } = validate(raw);
   const file = records.plan?.data.source.file;
@@ -79,5 +81,5 @@ export async function checkContent(dir: string): Promise<CheckResult> {
   faults.push(...CHECKS.flatMap((check) => check({ records, source, present: raw.present, broken })));
   const fidelity =
     records.plan && source !== undefined ? compareWithSource(records.plan.data, source, composeDocument(records)) : undefined;
-  return { plan: faults.length === 0 ? assemble(records as Records) : undefined, faults, fidelity };
+  return { plan: faults.length === 0 ? assemble(records as Records, builtOn) : undefined, faults, fidelity };
 }

@@ -1,3 +1,4 @@
+import { chinaDay } from '../notice/dates.ts';
 import { assembleCases } from './cases.ts';
 import { composeClauses, quoteFinder } from './clauses.ts';
 import { assembleFigures } from '../figures/record.ts';
@@ -36,9 +37,10 @@ const byOrder = <T extends { order: number }>(a: T, b: T): number => a.order - b
 
 /**
  * Builds the plan from checked records: resolves every reference to an object and finds every quotation in the text. Pure.
+ * @param builtOn the day as of which the site is built
  * Throws if a record refers to nothing, which `checkContent` would have reported as a fault.
  */
-export function assemble(records: Records): Plan {
+export function assemble(records: Records, builtOn: string = chinaDay(new Date())): Plan {
   const vocabulary = records.vocabulary.data;
   const clauses = composeClauses(records);
   const quoteIn = quoteFinder(clauses);
@@ -222,6 +224,7 @@ export function assemble(records: Records): Plan {
 
   return {
     meta: records.plan.data,
+    builtOn,
     site: records.site.data,
     vocabulary,
     synonyms: records.synonyms?.data.groups ?? [],

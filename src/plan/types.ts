@@ -187,6 +187,8 @@ export interface Change extends ChangeData {
 /** The whole plan: relations are objects, not ids; everything in the order in which a reader meets it. */
 export interface Plan {
   meta: PlanData;
+  /** The day as of which the site is built: what is past, in force or expired is told by it. */
+  builtOn: string;
   site: SiteData;
   vocabulary: VocabularyData;
   /** Words of the street beside those of the text; for search only. */

@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { assemble, type Plan } from '../plan/assemble.ts';
 import type { DataOf, Entry } from '../collections/validate.ts';
 import type { CollectionName } from '../collections/index.ts';
+import { settings } from './settings.ts';
 
 /** Entries of one collection in a fixed order. The loaders use the model's schemas, so that the types are the model's. */
 async function entries<N extends CollectionName>(name: N): Promise<Entry<DataOf<N>>[]> {
@@ -18,7 +19,7 @@ async function load(): Promise<Plan> {
     return entry;
   };
   const [synonyms] = await entries('synonyms');
-  return assemble({
+  const records = {
     ...(synonyms ? { synonyms } : {}),
     plan: await single('plan'),
     site: await single('site'),
@@ -37,7 +38,8 @@ async function load(): Promise<Plan> {
     guides: await entries('guides'),
     cases: await entries('cases'),
     changes: await entries('changes'),
-  });
+  };
+  return assemble(records, settings.date);
 }
 
 let plan: Promise<Plan> | undefined;
