@@ -10,7 +10,7 @@ import { policy } from './build/policy.ts';
 import { qrCodes } from './build/qr-codes.ts';
 import { runSteps } from './build/run.ts';
 import { search } from './build/search.ts';
-import { BuildFault, type Step } from './build/step.ts';
+import { BuildError, type Step } from './build/step.ts';
 import { swap } from './build/swap.ts';
 import { originOf } from './origin.ts';
 import { applyOptions, buildOptions, readArguments, root } from './settings.ts';
@@ -57,7 +57,7 @@ try {
   await writeFile(file, zip(files));
   console.log(`archive: ${relative(root, file)}, ${entries.length} files`);
 } catch (error) {
-  if (!(error instanceof BuildFault)) throw error;
+  if (!(error instanceof BuildError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { checkContent } from '../src/collections/check-content.ts';
-import { formatFaults } from '../src/collections/diagnostic.ts';
+import { formatDiagnostics } from '../src/collections/diagnostic.ts';
 import { answer } from './ask/answer.ts';
 import { FORMATS, print, type Format } from './ask/print.ts';
 import { settings } from './settings.ts';
@@ -24,9 +24,9 @@ if (name === '' || !isFormat(values.format)) {
   console.error(help);
   process.exit(2);
 }
-const { plan, faults } = await checkContent(settings().content);
+const { plan, diagnostics } = await checkContent(settings().content);
 if (!plan) {
-  console.error(formatFaults(faults));
+  console.error(formatDiagnostics(diagnostics));
   process.exit(1);
 }
 const found = answer(plan, name);

@@ -93,7 +93,7 @@ try {
 
 if (typeof values.pages === 'string') {
   const { plan } = await checkContent(content);
-  if (!plan) throw new Error('the content has faults; npm run check names them');
+  if (!plan) throw new Error('the content has diagnostics; npm run check names them');
   const many = await makeManyPages(plan, out, Number(values.pages));
   const large = await serve({ dir: many.dir, base, port: 0 });
   try {

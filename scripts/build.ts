@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { runBuild } from './build/run.ts';
-import { BuildFault } from './build/step.ts';
+import { BuildError } from './build/step.ts';
 import { PREVIEW } from '../src/site/preview.ts';
 import { originOf } from './origin.ts';
 import { applyOptions, buildHelp, buildOptions, readArguments, root } from './settings.ts';
@@ -17,7 +17,7 @@ try {
   if ((await originOf(settings)) === PREVIEW)
     console.log(`build: a preview; set its address (--origin) before you publish it, canonical links name ${PREVIEW}`);
 } catch (error) {
-  if (!(error instanceof BuildFault)) throw error;
+  if (!(error instanceof BuildError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

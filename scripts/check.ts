@@ -1,17 +1,17 @@
 import { checkContent } from '../src/collections/check-content.ts';
-import { formatFaults } from '../src/collections/diagnostic.ts';
+import { formatDiagnostics } from '../src/collections/diagnostic.ts';
 import { applyOptions, readArguments } from './settings.ts';
 
 const help = `npm run check -- [options]
 Checks the content: schemas, relations, quotations, and that the collections put together are the official text to the letter.
-Prints every fault with its place and the likely mend, or a report.
+Prints every fault with its place and the likely fix, or a report.
   --content DIR   content folder (PLAN_CONTENT, default content)
   --date DAY      day as of which rules are in force (PLAN_DATE, default today in China)`;
 
 const { content, date } = applyOptions(readArguments(help, { content: { type: 'string' }, date: { type: 'string' } }));
-const { plan, faults, fidelity } = await checkContent(content, date);
-if (faults.length > 0 || !plan) {
-  console.error(formatFaults(faults));
+const { plan, diagnostics, fidelity } = await checkContent(content, date);
+if (diagnostics.length > 0 || !plan) {
+  console.error(formatDiagnostics(diagnostics));
   process.exitCode = 1;
 } else {
   const { total = 0, same = 0 } = fidelity ?? {};

@@ -1,6 +1,6 @@
 import { isFresh } from './build/fresh.ts';
 import { runBuild } from './build/run.ts';
-import { BuildFault } from './build/step.ts';
+import { BuildError } from './build/step.ts';
 import { serve } from './serve/server.ts';
 import { applyOptions, buildHelp, buildOptions, readArguments } from './settings.ts';
 
@@ -22,7 +22,7 @@ try {
   if (await isFresh(settings)) console.log('start: the built site is up to date');
   else await runBuild(settings, (line) => console.log(`build: ${line}`));
 } catch (error) {
-  if (!(error instanceof BuildFault)) throw error;
+  if (!(error instanceof BuildError)) throw error;
   console.error(error.message);
   process.exit(1);
 }

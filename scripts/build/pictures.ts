@@ -10,7 +10,7 @@ import { planPictures } from '../../src/pictures/pictures.ts';
 import type { Scene } from '../../src/pictures/scene.ts';
 import { toSvg } from '../../src/pictures/svg.ts';
 import { toPng } from './pictures/render.ts';
-import { BuildFault, type Step } from './step.ts';
+import { BuildError, type Step } from './step.ts';
 
 /** So many pictures are drawn at once; more would only wait for processors. */
 const AT_ONCE = 4;
@@ -44,7 +44,7 @@ export const pictures: Step = {
   name: 'draw the pictures',
   run: async ({ stage, content, origin, base, date }) => {
     const { plan } = await checkContent(content, date);
-    if (!plan) throw new BuildFault('content has faults');
+    if (!plan) throw new BuildError('content has diagnostics');
     const site = origin ?? plan.site.origin;
     for (const { file, scene } of planPictures(plan, measure, site && new URL(base, site).href)) {
       await put(stage, `${address.pictures()}${file}.svg`, toSvg(scene));

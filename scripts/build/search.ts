@@ -3,7 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { minify } from 'vite';
 import { spaced } from '../../src/features/search/engine/characters.ts';
-import { BuildFault, type Step } from './step.ts';
+import { BuildError, type Step } from './step.ts';
 
 /** Pagefind's ready-made interfaces; the site has its own. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
@@ -22,7 +22,7 @@ const splitCharacters = (html: string): string =>
 async function served(path: string, content: Uint8Array): Promise<Uint8Array | string> {
   if (!/(^|\/)pagefind\.js$/.test(path)) return content;
   const { code, errors } = await minify('pagefind.js', Buffer.from(content).toString('utf8'), { module: true });
-  if (errors.length > 0) throw new BuildFault(`Pagefind, ${path}: ${errors.map((e) => e.message).join('\n')}`);
+  if (errors.length > 0) throw new BuildError(`Pagefind, ${path}: ${errors.map((e) => e.message).join('\n')}`);
   return code;
 }
 
@@ -32,7 +32,7 @@ export const search: Step = {
   run: async ({ stage }) => {
     process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK;
     const { index, errors } = await createIndex({ keepIndexUrl: false, writePlayground: false });
-    if (!index) throw new BuildFault(`Pagefind: ${errors.join('\n')}`);
+    if (!index) throw new BuildError(`Pagefind: ${errors.join('\n')}`);
     try {
       // One by one and in order: the index must not depend on the order in which a file system lists files.
       const files = (await readdir(stage, { recursive: true })).filter((file) => file.endsWith('.html')).toSorted();
@@ -41,7 +41,7 @@ export const search: Step = {
           sourcePath: file.split(sep).join('/'),
           content: splitCharacters(await readFile(join(stage, file), 'utf8')),
         });
-        if (errors.length > 0) throw new BuildFault(`Pagefind, ${file}: ${errors.join('\n')}`);
+        if (errors.length > 0) throw new BuildError(`Pagefind, ${file}: ${errors.join('\n')}`);
       }
       const made = await index.getFiles();
       for (const { path, content } of made.files) {

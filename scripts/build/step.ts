@@ -6,7 +6,7 @@ export interface Build extends Settings {
   stage: string;
 }
 
-/** One step of a build. It ends by returning, or by throwing `BuildFault` when the site cannot be made. */
+/** One step of a build. It ends by returning, or by throwing `BuildError` when the site cannot be made. */
 export interface Step {
   /** What the step does, for the progress line. */
   name: string;
@@ -14,4 +14,4 @@ export interface Step {
 }
 
 /** A build that cannot go on, with a message for the editor. No stack trace: it is not a defect of the program. */
-export class BuildFault extends Error {}
+export class BuildError extends Error {}

@@ -18,7 +18,7 @@ import { checkQuotations } from './rules/quotations.ts';
 import type { Check } from './rules/context.ts';
 import { composeDocument } from '../plan/document.ts';
 import { chinaDay } from '../notice/dates.ts';
-import type { Fault } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { readContent } from './read.ts';
 import { validate, type Records } from './validate.ts';
 import { folders, type FolderName } from './index.ts';
@@ -52,7 +52,7 @@ export interface CheckResult {
   /** The assembled plan; absent when there is any fault. */
   plan: Plan | undefined;
   /** Every fault of every file, all at once. */
-  faults: Fault[];
+  diagnostics: Diagnostic[];
   fidelity: FidelityReport | undefined;
 }
 
@@ -63,23 +63,23 @@ export interface CheckResult {
  */
 export async function checkContent(dir: string, builtOn: string = chinaDay(new Date())): Promise<CheckResult> {
   const raw = await readContent(dir);
-  const { records, faults } = validate(raw);
+  const { records, diagnostics } = validate(raw);
   const file = records.plan?.data.source.file;
   const source = file === undefined ? undefined : await readFile(join(dir, file), 'utf8').catch(() => undefined);
   if (records.plan && source === undefined)
-    faults.push({
+    diagnostics.push({
       code: 'missing-source',
       file: 'plan.yaml',
       field: 'source.file',
       line: records.plan.lineOf?.(['source', 'file']),
       found: String(file),
       expected: '存在的文件',
-      mend: '把收到的正式文本放到这里，或改正路径。',
+      fix: '把收到的正式文本放到这里，或改正路径。',
     });
   const valid = new Set(Object.keys(folders).flatMap((name) => records[name as FolderName].map((entry) => `${name}/${entry.id}`)));
   const broken = new Set([...raw.present].filter((key) => !valid.has(key)));
-  faults.push(...CHECKS.flatMap((check) => check({ records, source, present: raw.present, broken })));
+  diagnostics.push(...CHECKS.flatMap((check) => check({ records, source, present: raw.present, broken })));
   const fidelity =
     records.plan && source !== undefined ? compareWithSource(records.plan.data, source, composeDocument(records)) : undefined;
-  return { plan: faults.length === 0 ? assemble(records as Records, builtOn) : undefined, faults, fidelity };
+  return { plan: diagnostics.length === 0 ? assemble(records as Records, builtOn) : undefined, diagnostics, fidelity };
 }

@@ -1,5 +1,5 @@
 /** A fault in the content, told to the person who edits it. Every check returns a list of these; none throws at the first. */
-export interface Fault {
+export interface Diagnostic {
   /** Kind of fault, stable, for tests and tools: `schema`, `unknown-unit`, `quotation`, `fidelity` … */
   code: string;
   /** File within the content folder. */
@@ -11,22 +11,22 @@ export interface Fault {
   found: string;
   expected: string;
   /** What the editor most likely has to do. */
-  mend: string;
+  fix: string;
 }
 
 /** Shortens a long text for a message: its beginning, and how long it is. */
 export const brief = (text: string, most = 60): string => (text.length <= most ? text : `${text.slice(0, most)}…（共 ${text.length} 字）`);
 
 /** One fault in five lines, in the order in which an editor needs them: where, what is there, what should be, what to do. */
-export function formatFault(fault: Fault): string {
+export function formatDiagnostic(fault: Diagnostic): string {
   const place = [fault.file, fault.line === undefined ? '' : `第 ${fault.line} 行`, fault.field ? `字段 ${fault.field}` : '']
     .filter(Boolean)
     .join('，');
-  return `✗ ${place}  [${fault.code}]\n    实际：${fault.found}\n    应为：${fault.expected}\n    建议：${fault.mend}`;
+  return `✗ ${place}  [${fault.code}]\n    实际：${fault.found}\n    应为：${fault.expected}\n    建议：${fault.fix}`;
 }
 
 /** All faults of a check, sorted by file and line so that an editor can go through them from the top. */
-export function formatFaults(faults: readonly Fault[]): string {
-  const sorted = faults.toSorted((a, b) => a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0));
-  return `${sorted.map(formatFault).join('\n')}\n共 ${faults.length} 处错误。`;
+export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
+  const sorted = diagnostics.toSorted((a, b) => a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0));
+  return `${sorted.map(formatDiagnostic).join('\n')}\n共 ${diagnostics.length} 处错误。`;
 }

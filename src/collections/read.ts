@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMap, isPair, isSeq, LineCounter, parseDocument, type Document, type Node, type Scalar } from 'yaml';
-import type { Fault } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { yamlMessage } from './yaml-messages.ts';
 import { endingOf, folders, optionalSingles, singles, type CollectionName, type FolderName } from './index.ts';
 
@@ -26,29 +26,29 @@ export interface RawContent {
   records: RawRecord[];
   /** `collection/id` of every content file in the folder, also of those that could not be read. */
   present: Set<string>;
-  faults: Fault[];
+  diagnostics: Diagnostic[];
 }
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
 /** Reads a text file as strict UTF-8. Faults: wrong encoding, empty file. */
-async function readText(dir: string, file: string, faults: Fault[]): Promise<string | undefined> {
+async function readText(dir: string, file: string, diagnostics: Diagnostic[]): Promise<string | undefined> {
   const bytes = await readFile(join(dir, file));
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    faults.push({
+    diagnostics.push({
       code: 'encoding',
       file,
       found: '不是 UTF-8 编码',
       expected: 'UTF-8 编码的文本',
-      mend: '用编辑器“另存为”UTF-8（常见原因：用 GBK 或 ANSI 保存）。',
+      fix: '用编辑器“另存为”UTF-8（常见原因：用 GBK 或 ANSI 保存）。',
     });
     return undefined;
   }
   if (text.trim() === '') {
-    faults.push({ code: 'empty', file, found: '空文件', expected: '有内容的记录', mend: '补上内容，或删去这个文件。' });
+    diagnostics.push({ code: 'empty', file, found: '空文件', expected: '有内容的记录', fix: '补上内容，或删去这个文件。' });
     return undefined;
   }
   return text;
@@ -84,17 +84,17 @@ function bodyOf(text: string, start: number | undefined): Pick<RawRecord, 'body'
   return { body: rest.trim(), bodyLine: text.slice(0, start + blank).split('\n').length };
 }
 
-function parseRecord(collection: CollectionName, id: string, file: string, text: string, faults: Fault[]): RawRecord | undefined {
+function parseRecord(collection: CollectionName, id: string, file: string, text: string, diagnostics: Diagnostic[]): RawRecord | undefined {
   const markdown = /\.mdx?$/.test(file);
   const match = markdown ? FRONT_MATTER.exec(text) : undefined;
   if (markdown && !match) {
-    faults.push({
+    diagnostics.push({
       code: 'front-matter',
       file,
       line: 1,
       found: '没有用 --- 围起来的开头',
       expected: '文件以 --- 开头，字段之后再写 ---',
-      mend: '照同一文件夹里别的文件补上开头。',
+      fix: '照同一文件夹里别的文件补上开头。',
     });
     return undefined;
   }
@@ -102,7 +102,7 @@ function parseRecord(collection: CollectionName, id: string, file: string, text:
   const document = parseDocument(match ? (match[1] ?? '') : text, { lineCounter: counter, uniqueKeys: true });
   const offset = match ? 1 : 0;
   for (const error of document.errors)
-    faults.push({
+    diagnostics.push({
       code: 'yaml',
       file,
       line: counter.linePos(error.pos[0]).line + offset,
@@ -125,7 +125,7 @@ const idOf = (collection: CollectionName, name: string): string => {
   return collection === 'tasks' ? stem.replace(/^0+(?=\d)/, '') : stem;
 };
 
-async function readFolder({ dir, present, faults }: RawContent, collection: FolderName): Promise<RawRecord[]> {
+async function readFolder({ dir, present, diagnostics }: RawContent, collection: FolderName): Promise<RawRecord[]> {
   const ending = endingOf(collection);
   const names = await readdir(join(dir, collection)).catch(() => [] as string[]);
   const records: RawRecord[] = [];
@@ -133,19 +133,19 @@ async function readFolder({ dir, present, faults }: RawContent, collection: Fold
     if (name.startsWith('.')) continue;
     const file = `${collection}/${name}`;
     if (!name.endsWith(ending)) {
-      faults.push({
+      diagnostics.push({
         code: 'file-type',
         file,
         found: name,
         expected: `以 ${ending} 结尾的文件`,
-        mend: '改文件名，或把文件移出这个文件夹。',
+        fix: '改文件名，或把文件移出这个文件夹。',
       });
       continue;
     }
     const id = idOf(collection, name);
     present.add(`${collection}/${id}`);
-    const text = await readText(dir, file, faults);
-    const record = text === undefined ? undefined : parseRecord(collection, id, file, text, faults);
+    const text = await readText(dir, file, diagnostics);
+    const record = text === undefined ? undefined : parseRecord(collection, id, file, text, diagnostics);
     if (record) records.push(record);
   }
   return records;
@@ -157,22 +157,22 @@ async function readFolder({ dir, present, faults }: RawContent, collection: Fold
  * @returns the records in a fixed order, and a fault for every file that could not be read
  */
 export async function readContent(dir: string): Promise<RawContent> {
-  const content: RawContent = { dir, records: [], present: new Set(), faults: [] };
-  const { records, faults } = content;
+  const content: RawContent = { dir, records: [], present: new Set(), diagnostics: [] };
+  const { records, diagnostics } = content;
   for (const collection of Object.keys(singles) as (keyof typeof singles)[]) {
     const file = `${collection}.yaml`;
     try {
-      const text = await readText(dir, file, faults);
-      const record = text === undefined ? undefined : parseRecord(collection, collection, file, text, faults);
+      const text = await readText(dir, file, diagnostics);
+      const record = text === undefined ? undefined : parseRecord(collection, collection, file, text, diagnostics);
       if (record) records.push(record);
     } catch {
       if (optionalSingles.has(collection)) continue;
-      faults.push({
+      diagnostics.push({
         code: 'missing-file',
         file,
         found: '没有这个文件',
         expected: `${file} 存在`,
-        mend: '从别的方案的内容文件夹里复制一份，再改成自己的。',
+        fix: '从别的方案的内容文件夹里复制一份，再改成自己的。',
       });
     }
   }

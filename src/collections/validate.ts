@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { brief, type Fault } from './diagnostic.ts';
-import { expected, knownFields, mendOf } from './zod-messages.ts';
+import { brief, type Diagnostic } from './diagnostic.ts';
+import { expected, knownFields, fixOf } from './zod-messages.ts';
 import { nearest } from './did-you-mean.ts';
 import type { RawContent, RawRecord } from './read.ts';
 import { folders, schemas, type CollectionName, type FolderName } from './index.ts';
@@ -36,7 +36,7 @@ const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
 const show = (value: unknown): string =>
   value === undefined ? '没有写' : brief(typeof value === 'string' ? `“${value}”` : JSON.stringify(value));
 
-function unknownField(record: RawRecord, path: readonly PropertyKey[], key: string): Fault {
+function unknownField(record: RawRecord, path: readonly PropertyKey[], key: string): Diagnostic {
   const known = knownFields(schemas[record.collection], path);
   const [near] = nearest(key, known, 1, 0.6);
   return {
@@ -46,12 +46,12 @@ function unknownField(record: RawRecord, path: readonly PropertyKey[], key: stri
     line: record.lineOf([...path, key]),
     found: key,
     expected: `约定的字段：${known.join('、')}`,
-    mend: near === undefined ? '删去这个字段。' : `是不是 ${near}？否则删去这个字段。`,
+    fix: near === undefined ? '删去这个字段。' : `是不是 ${near}？否则删去这个字段。`,
   };
 }
 
-function schemaFaults(record: RawRecord, error: z.core.$ZodError): Fault[] {
-  return error.issues.flatMap((issue): Fault[] => {
+function schemaDiagnostics(record: RawRecord, error: z.core.$ZodError): Diagnostic[] {
+  return error.issues.flatMap((issue): Diagnostic[] => {
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(record, issue.path, key));
     const value = valueAt(record.data, issue.path);
     return [
@@ -62,7 +62,7 @@ function schemaFaults(record: RawRecord, error: z.core.$ZodError): Fault[] {
         line: record.lineOf(issue.path),
         found: show(value),
         expected: issue.message,
-        mend: mendOf(issue, value),
+        fix: fixOf(issue, value),
       },
     ];
   });
@@ -72,14 +72,14 @@ function schemaFaults(record: RawRecord, error: z.core.$ZodError): Fault[] {
  * Applies the schemas to raw records.
  * @returns the valid records by collection and one fault for every field that is not as its schema says
  */
-export function validate(raw: RawContent): { records: PartialRecords; faults: Fault[] } {
-  const faults = [...raw.faults];
+export function validate(raw: RawContent): { records: PartialRecords; diagnostics: Diagnostic[] } {
+  const diagnostics = [...raw.diagnostics];
   const lists = Object.fromEntries(Object.keys(folders).map((name) => [name, [] as Entry<unknown>[]]));
   const single: Record<string, Entry<unknown>> = {};
   for (const record of raw.records) {
     const result = schemas[record.collection].safeParse(record.data, { error: expected });
     if (!result.success) {
-      faults.push(...schemaFaults(record, result.error));
+      diagnostics.push(...schemaDiagnostics(record, result.error));
       continue;
     }
     const entry = {
@@ -93,5 +93,5 @@ export function validate(raw: RawContent): { records: PartialRecords; faults: Fa
     if (record.collection in lists) lists[record.collection]?.push(entry);
     else single[record.collection] = entry;
   }
-  return { records: { ...lists, ...single } as unknown as PartialRecords, faults };
+  return { records: { ...lists, ...single } as unknown as PartialRecords, diagnostics };
 }

@@ -54,7 +54,7 @@ export function expected(issue: z.core.$ZodRawIssue): string {
 }
 
 /** What the editor has most likely to do about a schema issue. */
-export function mendOf(issue: z.core.$ZodIssue, value: unknown): string {
+export function fixOf(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'invalid_value' || issue.code === 'invalid_union') return '从这几个词里选一个。';
   if (issue.code === 'invalid_type' && value === undefined) return '补上这个字段。';
   if (issue.code === 'invalid_type' && issue.expected === 'string') return '改成文字；数字、日期和带冒号的文字用单引号括起来。';

@@ -13,8 +13,8 @@ const FEN_PER: Readonly<Record<MoneyUnit, { fen: bigint; places: number }>> = {
 };
 
 /** Why an amount was not understood; the page says it in words at the field. */
-export type MoneyFault = 'empty' | 'not-a-number' | 'negative' | 'too-fine' | 'too-large';
-export type MoneyReading = { fen: Fen } | { fault: MoneyFault };
+export type AmountError = 'empty' | 'not-a-number' | 'negative' | 'too-fine' | 'too-large';
+export type MoneyReading = { fen: Fen } | { fault: AmountError };
 
 /** A hundred thousand thousand million yuan (10^14): more than any year of any enterprise; longer numbers are slips of the keyboard. */
 const MOST_DIGITS = 14;

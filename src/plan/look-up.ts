@@ -1,4 +1,4 @@
-import { formatFault } from '../collections/diagnostic.ts';
+import { formatDiagnostic } from '../collections/diagnostic.ts';
 import { nearest } from '../collections/did-you-mean.ts';
 import { findQuote } from './quote.ts';
 import type { Clause, Quote } from './types.ts';
@@ -13,13 +13,13 @@ export interface Asking {
 function refuse({ file, component }: Asking, found: string, known: readonly string[], expected: string): never {
   const near = nearest(found, known);
   throw new Error(
-    formatFault({
+    formatDiagnostic({
       code: 'unknown-name',
       file,
       field: `<${component}>`,
       found: found || '没有写',
       expected,
-      mend: `${near.length > 0 ? `是不是 ${near.join('、')}？` : ''}可以写：${known.join('、')}。`,
+      fix: `${near.length > 0 ? `是不是 ${near.join('、')}？` : ''}可以写：${known.join('、')}。`,
     }),
   );
 }
@@ -46,13 +46,13 @@ export function lookUpQuote(asking: Asking, cited: string | undefined, words: st
   if (quote) return quote;
   const elsewhere = words === '' ? [] : owners.filter((owner) => findQuote(clauses, owner, words));
   throw new Error(
-    formatFault({
+    formatDiagnostic({
       code: 'quotation',
       file: asking.file,
       field: `<${asking.component} in="${cited}">`,
       found: words || '没有写',
       expected: `${cited} 里的原话，一字不差`,
-      mend: elsewhere.length > 0 ? `这句话在 ${elsewhere.join('、')}。` : '从原文复制，不要改写。',
+      fix: elsewhere.length > 0 ? `这句话在 ${elsewhere.join('、')}。` : '从原文复制，不要改写。',
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import type { Loader } from 'astro/loaders';
-import { formatFaults } from '../collections/diagnostic.ts';
+import { formatDiagnostics } from '../collections/diagnostic.ts';
 import { readContent } from '../collections/read.ts';
 import type { CollectionName } from '../collections/index.ts';
 import { settings } from './settings.ts';
@@ -16,10 +16,10 @@ export function contentLoader(collection: CollectionName): Loader {
       const { store, watcher, logger } = context;
       const dir = resolve(settings.content);
       const load = async (): Promise<void> => {
-        const { records, faults } = await readContent(dir);
-        const own = faults.filter((f) => f.file.startsWith(collection));
+        const { records, diagnostics } = await readContent(dir);
+        const own = diagnostics.filter((f) => f.file.startsWith(collection));
         if (own.length > 0) {
-          logger.error(formatFaults(own));
+          logger.error(formatDiagnostics(own));
           return;
         }
         const mine = records.filter((r) => r.collection === collection);

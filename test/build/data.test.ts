@@ -15,13 +15,13 @@ describe.each([
   test('each data file keeps to the schema that stands beside it', () => {
     const schemas = site.files.filter((file) => /^data\/[^/]+\.schema\.json$/.test(file));
     expect(schemas).toContain(schemaFile);
-    const faults = schemas.flatMap((file) => {
+    const diagnostics = schemas.flatMap((file) => {
       const ajv = new Ajv2020({ allErrors: true, strict: false });
       addFormats(ajv);
       ajv.validate(json(file), json(file.replace('.schema.json', '.json')));
       return (ajv.errors ?? []).map((error) => `${file}: ${error.instancePath} ${error.message ?? ''}`);
     });
-    expect(faults).toEqual([]);
+    expect(diagnostics).toEqual([]);
   });
 
   test('the schema refuses a task without its number', () => {

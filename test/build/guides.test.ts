@@ -9,7 +9,7 @@ const site = realSite();
 let plan: Plan;
 beforeAll(async () => {
   const checked = await checkContent(settings().content);
-  if (!checked.plan) throw new Error('the content has faults; npm run check names them');
+  if (!checked.plan) throw new Error('the content has diagnostics; npm run check names them');
   plan = checked.plan;
 });
 

@@ -26,7 +26,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dir, { recursive: true }));
 
-test('content with faults is not built', () => {
+test('content with diagnostics is not built', () => {
   expect(result.status).toBe(1);
 });
 

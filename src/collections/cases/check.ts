@@ -1,15 +1,15 @@
-import type { Fault } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { Check } from '../rules/context.ts';
 import { idsOf, named } from '../rules/relations.ts';
 
 /** A case serves tasks of the plan, and names departments that the plan has. */
 export const checkCases: Check = ({ records, present }) => {
-  const faults: Fault[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const entry of records.cases) {
     for (const [i, task] of entry.data.tasks.entries())
-      faults.push(...named(entry, ['tasks', i], String(task), idsOf(present, 'tasks'), 'tasks/'));
+      diagnostics.push(...named(entry, ['tasks', i], String(task), idsOf(present, 'tasks'), 'tasks/'));
     for (const [i, department] of entry.data.departments.entries())
-      faults.push(...named(entry, ['departments', i], department, idsOf(present, 'departments'), 'departments/'));
+      diagnostics.push(...named(entry, ['departments', i], department, idsOf(present, 'departments'), 'departments/'));
   }
-  return faults;
+  return diagnostics;
 };

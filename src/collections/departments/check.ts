@@ -1,30 +1,30 @@
-import type { Fault } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { printedUnits } from '../../notice/responsibility.ts';
 import { nearest } from '../did-you-mean.ts';
-import { anyBroken, faultAt, type Check } from '../rules/context.ts';
+import { anyBroken, diagnosticAt, type Check } from '../rules/context.ts';
 
 /** Every printed unit of a task resolves to exactly one department, and the list in front equals the clause in the text, in order. */
 export const checkUnits: Check = (context) => {
   const { records } = context;
   const owners = new Map<string, string[]>();
   for (const d of records.departments) for (const form of d.data.printed) owners.set(form, [...(owners.get(form) ?? []), d.data.name]);
-  const faults: Fault[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const task of records.tasks) {
     const printed = printedUnits(task.body).map((u) => u.printed);
     if (printed.length === 0)
-      faults.push(
-        faultAt(task, 'no-responsibility', ['units'], {
+      diagnostics.push(
+        diagnosticAt(task, 'no-responsibility', ['units'], {
           found: '正文末尾没有责任单位',
           expected: '“（责任单位：……）”',
-          mend: '照正式文本补上段末的责任单位。',
+          fix: '照正式文本补上段末的责任单位。',
         }),
       );
     else if (printed.join() !== task.data.units.join())
-      faults.push(
-        faultAt(task, 'units-differ', ['units'], {
+      diagnostics.push(
+        diagnosticAt(task, 'units-differ', ['units'], {
           found: task.data.units.join('、'),
           expected: `正文印的 ${printed.join('、')}`,
-          mend: '按正文的写法和顺序改 units。',
+          fix: '按正文的写法和顺序改 units。',
         }),
       );
     for (const [i, unit] of task.data.units.entries()) {
@@ -32,46 +32,46 @@ export const checkUnits: Check = (context) => {
       // A broken department may be the one that prints it so.
       if (found.length === 1 || (found.length === 0 && anyBroken(context, 'departments'))) continue;
       const near = nearest(unit, owners.keys());
-      faults.push(
+      diagnostics.push(
         found.length === 0
-          ? faultAt(task, 'unknown-unit', ['units', i], {
+          ? diagnosticAt(task, 'unknown-unit', ['units', i], {
               found: unit,
               expected: '某个单位 printed 里的写法',
-              mend:
+              fix:
                 near.length > 0
                   ? `是不是 ${near.join('、')}？否则在 departments/ 的 printed 里加上这个写法。`
                   : '在 departments/ 的 printed 里加上这个写法。',
             })
-          : faultAt(task, 'ambiguous-unit', ['units', i], {
+          : diagnosticAt(task, 'ambiguous-unit', ['units', i], {
               found: `${unit} 同时是 ${found.join('、')}`,
               expected: '只属于一个单位',
-              mend: '从其中一个单位的 printed 里删去这个写法。',
+              fix: '从其中一个单位的 printed 里删去这个写法。',
             }),
       );
     }
   }
-  return faults;
+  return diagnostics;
 };
 
 /** Names of departments tell them apart: no short or former name belongs to two. */
 export const checkNames: Check = ({ records }) => {
   const owner = new Map<string, string>();
-  const faults: Fault[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const d of records.departments)
     for (const field of ['shortNames', 'formerNames'] as const)
       for (const [i, name] of d.data[field].entries()) {
         const other = owner.get(name);
         if (other !== undefined && other !== d.id)
-          faults.push(
-            faultAt(d, 'ambiguous-name', [field, i], {
+          diagnostics.push(
+            diagnosticAt(d, 'ambiguous-name', [field, i], {
               found: `${name} 也是 ${other} 的名称`,
               expected: '一个名称只属于一个单位',
-              mend: '从其中一个单位里删去它。',
+              fix: '从其中一个单位里删去它。',
             }),
           );
         owner.set(name, d.id);
       }
-  return faults;
+  return diagnostics;
 };
 
 /** No department without a task; every printed form really stands in a task's responsibility clause. */
@@ -79,27 +79,27 @@ export const checkOrphans: Check = (context) => {
   const { records } = context;
   if (anyBroken(context, 'tasks')) return [];
   const used = new Set(records.tasks.flatMap((t) => t.data.units));
-  const faults: Fault[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const d of records.departments) {
     if (!d.data.printed.some((form) => used.has(form))) {
-      faults.push(
-        faultAt(d, 'orphan-department', ['printed'], {
+      diagnostics.push(
+        diagnosticAt(d, 'orphan-department', ['printed'], {
           found: `${d.data.name} 没有任何任务`,
           expected: '至少一条任务的责任单位',
-          mend: '检查 printed 的写法，或删去这个单位。',
+          fix: '检查 printed 的写法，或删去这个单位。',
         }),
       );
       continue;
     }
     for (const [i, form] of d.data.printed.entries())
       if (!used.has(form))
-        faults.push(
-          faultAt(d, 'unprinted-form', ['printed', i], {
+        diagnostics.push(
+          diagnosticAt(d, 'unprinted-form', ['printed', i], {
             found: form,
             expected: '原文责任单位里出现过的写法',
-            mend: '移到 shortNames，或删去。',
+            fix: '移到 shortNames，或删去。',
           }),
         );
   }
-  return faults;
+  return diagnostics;
 };

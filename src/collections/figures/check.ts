@@ -1,7 +1,7 @@
-import type { Fault } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { BasisData, FigureData, RateData } from '../index.ts';
 import { foldWidth } from '../../notice/text.ts';
-import { faultAt, type Check } from '../rules/context.ts';
+import { diagnosticAt, type Check } from '../rules/context.ts';
 import { idsOf, named } from '../rules/relations.ts';
 
 interface Placed<T> {
@@ -25,7 +25,7 @@ export function* basesOf(figure: FigureData): Generator<{ path: PropertyKey[]; b
 
 /** Figures belong to an incentive and rest on references that exist; a rate that quotes the text stands in the quoted words. */
 export const checkFigures: Check = ({ records, present }) =>
-  records.figures.flatMap((entry): Fault[] => [
+  records.figures.flatMap((entry): Diagnostic[] => [
     ...named(entry, ['incentive'], entry.data.incentive, idsOf(present, 'incentives'), 'incentives/'),
     ...[...basesOf(entry.data)].flatMap(({ path, basis }) =>
       basis.reference === undefined
@@ -37,10 +37,10 @@ export const checkFigures: Check = ({ records, present }) =>
         cited === undefined || foldWidth(cited.quote).includes(`${value.percent}%`)
           ? []
           : [
-              faultAt(entry, 'rate-not-quoted', [...path, 'basis', i, 'cited', 'quote'], {
+              diagnosticAt(entry, 'rate-not-quoted', [...path, 'basis', i, 'cited', 'quote'], {
                 found: `“${cited.quote}”`,
                 expected: `引文里有 ${value.percent}%`,
-                mend: '改正比例，或引用写着这个比例的那句话。',
+                fix: '改正比例，或引用写着这个比例的那句话。',
               }),
             ],
       ),

@@ -1,8 +1,8 @@
-import { brief, type Fault } from '../diagnostic.ts';
+import { brief, type Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../did-you-mean.ts';
 import type { Entry, PartialRecords } from '../validate.ts';
 import type { GuideData } from './schema.ts';
-import { anyBroken, faultAt, lineInBody, type Check } from '../rules/context.ts';
+import { anyBroken, diagnosticAt, lineInBody, type Check } from '../rules/context.ts';
 
 const COMPONENT = /<(Target|Incentive|Strip)\s+(?:id|department)="([^"]*)"/g;
 const QUOTE = /<Quote\s+in="[^"]*">[\s\S]*?<\/Quote>/g;
@@ -19,17 +19,17 @@ const namesOf = (records: PartialRecords): Record<string, string[]> => ({
   Strip: records.departments.map((e) => e.id),
 });
 
-function unknownNames(entry: Entry<GuideData>, names: Record<string, string[]>): Fault[] {
+function unknownNames(entry: Entry<GuideData>, names: Record<string, string[]>): Diagnostic[] {
   return Array.from(entry.body.matchAll(COMPONENT)).flatMap(([tag, component = '', name = '']) => {
     const known = names[component] ?? [];
     if (known.includes(name)) return [];
     const near = nearest(name, known, 1);
     return [
       {
-        ...faultAt(entry, 'unknown-name', [`<${component}>`], {
+        ...diagnosticAt(entry, 'unknown-name', [`<${component}>`], {
           found: name,
           expected: '方案里有的标识',
-          mend: near.length > 0 ? `是不是 ${near.join('、')}？` : '从记录的文件名和标识里选。',
+          fix: near.length > 0 ? `是不是 ${near.join('、')}？` : '从记录的文件名和标识里选。',
         }),
         line: lineInBody(entry, tag),
       },
@@ -38,7 +38,7 @@ function unknownNames(entry: Entry<GuideData>, names: Record<string, string[]>):
 }
 
 /** A guide’s own words state no number: numbers are the text’s, and a component quotes them. */
-function numbersOfItsOwn(entry: Entry<GuideData>): Fault[] {
+function numbersOfItsOwn(entry: Entry<GuideData>): Diagnostic[] {
   // A quotation may run over lines, which still count.
   const lines = entry.body.replace(QUOTE, (quote) => quote.replace(/[^\n]/g, '')).split('\n');
   return lines.flatMap((line, i) => {
@@ -46,10 +46,10 @@ function numbersOfItsOwn(entry: Entry<GuideData>): Fault[] {
     if (!/\d/.test(words)) return [];
     return [
       {
-        ...faultAt(entry, 'number-in-guide', ['正文'], {
+        ...diagnosticAt(entry, 'number-in-guide', ['正文'], {
           found: `“${brief(words)}”`,
           expected: '导读自己的话里没有数字',
-          mend: '数字用 <Quote> 抄原文，或用 <Target> 显示指标。',
+          fix: '数字用 <Quote> 抄原文，或用 <Target> 显示指标。',
         }),
         line: entry.bodyLine === undefined ? undefined : entry.bodyLine + i,
       },

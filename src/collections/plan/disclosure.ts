@@ -1,6 +1,6 @@
 import { foldWidth } from '../../notice/text.ts';
 import type { PlanData } from '../index.ts';
-import { faultAt, type Check } from '../rules/context.ts';
+import { diagnosticAt, type Check } from '../rules/context.ts';
 
 /** Labels of the disclosure table (政府信息公开) and the field of `plan.yaml` that holds each value. */
 const LABELS: Record<string, keyof PlanData> = {
@@ -43,10 +43,10 @@ export const checkDisclosure: Check = ({ records, source }) => {
     const expected = field === 'written' || field === 'repealed' ? printed.slice(0, 10) : printed;
     if (foldWidth(found) === foldWidth(expected)) return [];
     return [
-      faultAt(plan, 'disclosure', [field], {
+      diagnosticAt(plan, 'disclosure', [field], {
         found: found || '没有写',
         expected: `表头“${label}”：${expected || '空'}`,
-        mend: '照正式文本的表头改。',
+        fix: '照正式文本的表头改。',
       }),
     ];
   });

@@ -1,11 +1,11 @@
-import type { Fault } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { canFire } from '../../fit/effect.ts';
 import { isAsked, rulesOf } from '../../fit/evaluate.ts';
 import { fitTable, subjectOf } from '../../fit/table.ts';
 import { DONT_KNOW, type FitTable } from '../../fit/types.ts';
 import type { Entry, PartialRecords } from '../validate.ts';
 import type { QuestionData } from '../index.ts';
-import { anyBroken, faultAt, type Check } from '../rules/context.ts';
+import { anyBroken, diagnosticAt, type Check } from '../rules/context.ts';
 
 /** More questions than these nobody answers in two minutes. */
 const MOST = 10;
@@ -17,46 +17,48 @@ const tableOf = (records: PartialRecords): FitTable =>
   );
 
 /** Answers of a question: named once, and each says something that “don't know” does not. */
-function answerFaults(entry: Entry<QuestionData>): Fault[] {
+function answerDiagnostics(entry: Entry<QuestionData>): Diagnostic[] {
   const { answers, rules } = entry.data;
   const ids = answers.map((a) => a.id);
   const used = new Set(rules.flatMap((r) => [...r.met, ...r.notYet, ...r.not]));
   return answers.flatMap(({ id }, i) => {
     const at = ['answers', i, 'id'];
     if (id === DONT_KNOW || ids.indexOf(id) !== i)
-      return [faultAt(entry, 'repeated-id', at, { found: id, expected: `同一题里不重复，也不是 ${DONT_KNOW}`, mend: '换一个标识。' })];
+      return [diagnosticAt(entry, 'repeated-id', at, { found: id, expected: `同一题里不重复，也不是 ${DONT_KNOW}`, fix: '换一个标识。' })];
     if (used.has(id)) return [];
     return [
-      faultAt(entry, 'idle-answer', at, {
+      diagnosticAt(entry, 'idle-answer', at, {
         found: `没有规则用到“${id}”`,
         expected: '每个回答至少说明一件事',
-        mend: '在 rules 里写明它的含义，或删去它：它与“不清楚”没有区别。',
+        fix: '在 rules 里写明它的含义，或删去它：它与“不清楚”没有区别。',
       }),
     ];
   });
 }
 
 /** A rule names answers of its own question, each once, and can change a result. */
-function ruleFaults(entry: Entry<QuestionData>, table: FitTable): Fault[] {
+function ruleDiagnostics(entry: Entry<QuestionData>, table: FitTable): Diagnostic[] {
   const ids = entry.data.answers.map((a) => a.id);
-  return entry.data.rules.flatMap((rule, i): Fault[] => {
+  return entry.data.rules.flatMap((rule, i): Diagnostic[] => {
     const { kind, subject } = subjectOf(rule);
     const named = (['met', 'notYet', 'not'] as const).flatMap((list) => rule[list].map((answer, n) => ({ list, answer, n })));
-    const faults = named.flatMap(({ list, answer, n }, at) => {
+    const diagnostics = named.flatMap(({ list, answer, n }, at) => {
       const path = ['rules', i, list, n];
       if (!ids.includes(answer))
-        return [faultAt(entry, 'unknown-answer', path, { found: answer, expected: ids.join('、'), mend: '从这一题的回答里选。' })];
+        return [diagnosticAt(entry, 'unknown-answer', path, { found: answer, expected: ids.join('、'), fix: '从这一题的回答里选。' })];
       if (named.findIndex((other) => other.answer === answer) === at) return [];
-      return [faultAt(entry, 'two-verdicts', path, { found: `${answer} 写了两次`, expected: '一个回答只有一种含义', mend: '删去一处。' })];
+      return [
+        diagnosticAt(entry, 'two-verdicts', path, { found: `${answer} 写了两次`, expected: '一个回答只有一种含义', fix: '删去一处。' }),
+      ];
     });
-    if (faults.length > 0) return faults;
+    if (diagnostics.length > 0) return diagnostics;
     const fitRule = table.rules.find((r) => r.question === entry.id && r.kind === kind && r.subject === subject);
     if (fitRule && canFire(table, fitRule)) return [];
     return [
-      faultAt(entry, 'idle-rule', ['rules', i], {
+      diagnosticAt(entry, 'idle-rule', ['rules', i], {
         found: `${kind}：${subject}`,
         expected: '至少一项激励的结果会因它而不同',
-        mend: '改正标识（条件见 incentives/ 的 conditions，需要和对象见 vocabulary.yaml），或删去这条规则。',
+        fix: '改正标识（条件见 incentives/ 的 conditions，需要和对象见 vocabulary.yaml），或删去这条规则。',
       }),
     ];
   });
@@ -71,13 +73,13 @@ export const checkQuestions: Check = (context) => {
   const tooMany = records.questions.toSorted((a, b) => a.data.order - b.data.order).slice(MOST);
   return [
     ...tooMany.map((entry) =>
-      faultAt(entry, 'too-many-questions', ['order'], {
+      diagnosticAt(entry, 'too-many-questions', ['order'], {
         found: `第 ${MOST} 题以后还有这一题`,
         expected: `最多 ${MOST} 题`,
-        mend: '合并或删去问题。',
+        fix: '合并或删去问题。',
       }),
     ),
-    ...records.questions.flatMap((entry) => [...answerFaults(entry), ...ruleFaults(entry, table)]),
+    ...records.questions.flatMap((entry) => [...answerDiagnostics(entry), ...ruleDiagnostics(entry, table)]),
   ];
 };
 
@@ -87,7 +89,7 @@ export const checkConditions: Check = (context) => {
   const { records } = context;
   const table = tableOf(records);
   const labels = new Map<string, string>();
-  return records.incentives.flatMap((entry): Fault[] => {
+  return records.incentives.flatMap((entry): Diagnostic[] => {
     const incentive = table.incentives.find((i) => i.id === entry.id);
     const asked = incentive !== undefined && isAsked(table, incentive);
     return entry.data.conditions.flatMap(({ id, label, open }, i) => {
@@ -95,18 +97,18 @@ export const checkConditions: Check = (context) => {
       labels.set(id, other);
       if (other !== label)
         return [
-          faultAt(entry, 'condition-label', ['conditions', i, 'label'], {
+          diagnosticAt(entry, 'condition-label', ['conditions', i, 'label'], {
             found: label,
             expected: `${other}（别的激励里 ${id} 的说法）`,
-            mend: '用同样的说法；若是另一个条件，换一个标识。',
+            fix: '用同样的说法；若是另一个条件，换一个标识。',
           }),
         ];
       if (!asked || open || rulesOf(table, 'condition', id).length > 0) return [];
       return [
-        faultAt(entry, 'unasked-condition', ['conditions', i, 'id'], {
+        diagnosticAt(entry, 'unasked-condition', ['conditions', i, 'id'], {
           found: `没有问题问到 ${id}`,
           expected: '自测里问到，或写明 open: true',
-          mend: '在 questions/ 里加一条规则；原文没有写明标准的，写 open: true。',
+          fix: '在 questions/ 里加一条规则；原文没有写明标准的，写 open: true。',
         }),
       ];
     });

@@ -1,8 +1,8 @@
-import type { Fault } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { Entry, PartialRecords } from '../validate.ts';
 import type { TargetData } from '../index.ts';
 import { foldWidth } from '../../notice/text.ts';
-import { anyBroken, faultAt, type Check } from './context.ts';
+import { anyBroken, diagnosticAt, type Check } from './context.ts';
 
 interface Stated {
   entry: Entry<unknown>;
@@ -37,7 +37,7 @@ export const checkConflicts: Check = (context) => {
   const { records } = context;
   if (anyBroken(context, 'notes')) return [];
   const notes = records.notes.filter((note) => note.data.kind === 'inconsistency');
-  const faults: Fault[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const group of Map.groupBy(
     stated(records).filter(({ target }) => target.due !== undefined && target.value !== undefined),
     subject,
@@ -45,13 +45,13 @@ export const checkConflicts: Check = (context) => {
     for (const [i, one] of group.entries()) {
       const other = group.slice(0, i).find(({ target }) => target.value !== one.target.value);
       if (!other || notes.some((note) => explained(one, note) && explained(other, note))) continue;
-      faults.push(
-        faultAt(one.entry, 'unexplained-conflict', one.path, {
+      diagnostics.push(
+        diagnosticAt(one.entry, 'unexplained-conflict', one.path, {
           found: `${one.target.indicator} ${one.target.due} 为 ${one.target.value}，${other.cited} 为 ${other.target.value}`,
           expected: '一条 kind 为 inconsistency 的编者说明引用这两处',
-          mend: '核对数值；原文确实不一时，在 notes/ 里写明两处，不下结论。',
+          fix: '核对数值；原文确实不一时，在 notes/ 里写明两处，不下结论。',
         }),
       );
     }
-  return faults;
+  return diagnostics;
 };

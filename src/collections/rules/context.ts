@@ -1,4 +1,4 @@
-import type { Fault } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { Entry, PartialRecords } from '../validate.ts';
 import type { CollectionName } from '../index.ts';
 
@@ -14,15 +14,15 @@ export interface CheckContext {
 }
 
 /** A check is a pure function from content to faults. */
-export type Check = (context: CheckContext) => Fault[];
+export type Check = (context: CheckContext) => Diagnostic[];
 
 /** A fault at a field of an entry, with its line. */
-export function faultAt(
+export function diagnosticAt(
   entry: Entry<unknown>,
   code: string,
   path: readonly PropertyKey[],
-  parts: Pick<Fault, 'found' | 'expected' | 'mend'>,
-): Fault {
+  parts: Pick<Diagnostic, 'found' | 'expected' | 'fix'>,
+): Diagnostic {
   return { code, file: entry.file, field: path.map(String).join('.'), line: entry.lineOf?.(path), ...parts };
 }
 

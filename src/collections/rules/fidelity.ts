@@ -1,5 +1,5 @@
 import { composeDocument } from '../../plan/document.ts';
-import type { Fault } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { Entry } from '../validate.ts';
 import { foldWidth } from '../../notice/text.ts';
 import { textFolders, type PlanData } from '../index.ts';
@@ -61,7 +61,7 @@ export const checkFidelity: Check = ({ records, source, broken }) => {
         file: plan.data.source.file,
         found: `${unread.join('、')} 有错误，全文还没有核对`,
         expected: '各条记录接起来与正式文本一字不差',
-        mend: '先改正这些记录，再核对一次。',
+        fix: '先改正这些记录，再核对一次。',
       },
     ];
   const expected = noticeLines(source, plan.data.source.frame);
@@ -71,9 +71,9 @@ export const checkFidelity: Check = ({ records, source, broken }) => {
     const list = (records as unknown as Record<string, Entry<unknown>[]>)[collection ?? ''];
     return (Array.isArray(list) ? list.find((e) => e.id === id) : undefined) ?? plan;
   };
-  const fault = (owner: string, text: string, found: string, want: string, mend: string): Fault[] => {
+  const fault = (owner: string, text: string, found: string, want: string, fix: string): Diagnostic[] => {
     const entry = entryOf(owner);
-    return [{ code: 'fidelity', file: entry.file, line: lineInBody(entry, text), found, expected: want, mend }];
+    return [{ code: 'fidelity', file: entry.file, line: lineInBody(entry, text), found, expected: want, fix }];
   };
   for (let i = 0; i < Math.max(expected.length, clauses.length); i++) {
     const line = expected[i];

@@ -1,7 +1,7 @@
 import { brief } from '../diagnostic.ts';
 import type { Entry, PartialRecords } from '../validate.ts';
 import { folders, type FolderName } from '../index.ts';
-import { faultAt, lineInBody, type Check } from './context.ts';
+import { diagnosticAt, lineInBody, type Check } from './context.ts';
 
 /** Half-width punctuation that touches a Chinese character; GB/T 15834 asks for the full width. */
 const HALF_WIDTH = /\p{Script=Han}[,;:?!()]|[,;:?!()]\p{Script=Han}/u;
@@ -34,10 +34,10 @@ export const checkPunctuation: Check = ({ records }) =>
         if (at === undefined) return [];
         return [
           {
-            ...faultAt(entry, 'punctuation', path, {
+            ...diagnosticAt(entry, 'punctuation', path, {
               found: `“${brief(text.slice(Math.max(0, at - 6), at + 8).trim())}”`,
               expected: '汉字旁边用全角标点（GB/T 15834）',
-              mend: '把半角的 , ; : ? ! ( ) 改成全角的，；：？！（）。',
+              fix: '把半角的 , ; : ? ! ( ) 改成全角的，；：？！（）。',
             }),
             ...(path === BODY ? { line: lineInBody(entry, text.slice(at, at + 2)) } : {}),
           },

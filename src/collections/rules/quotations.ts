@@ -1,9 +1,9 @@
-import { brief, type Fault } from '../diagnostic.ts';
+import { brief, type Diagnostic } from '../diagnostic.ts';
 import type { Entry, PartialRecords } from '../validate.ts';
 import { textFolders } from '../index.ts';
 import { indexOfWords, splitParagraphs } from '../../notice/text.ts';
 import { basesOf } from '../figures/check.ts';
-import { faultAt, lineInBody, type Check } from './context.ts';
+import { diagnosticAt, lineInBody, type Check } from './context.ts';
 
 /** One quotation somewhere in the content: where it stands, and which record's text it must be found in. */
 interface Quotation {
@@ -69,33 +69,33 @@ export function bodyOf(records: PartialRecords, cited: string): string | undefin
 
 /** A quotation must stand, to the letter, within one paragraph of the record that it cites. Width of punctuation aside. */
 export const checkQuotations: Check = ({ records, present }) => {
-  const faults: Fault[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const { entry, path, cited, words, citing, line } of quotations(records)) {
-    const at = (fault: Fault): Fault => (line === undefined ? fault : { ...fault, line });
+    const at = (fault: Diagnostic): Diagnostic => (line === undefined ? fault : { ...fault, line });
     const body = bodyOf(records, cited);
     if (body === undefined) {
       if (citing && !present.has(cited))
-        faults.push(
+        diagnostics.push(
           at(
-            faultAt(entry, 'citation', citing, {
+            diagnosticAt(entry, 'citation', citing, {
               found: cited,
               expected: '一条存在的记录',
-              mend: '改正出处，写成 tasks/16、goals/2024 的样子。',
+              fix: '改正出处，写成 tasks/16、goals/2024 的样子。',
             }),
           ),
         );
       continue;
     }
     if (splitParagraphs(body).some((p) => indexOfWords(p, words) >= 0)) continue;
-    faults.push(
+    diagnostics.push(
       at(
-        faultAt(entry, 'quotation', path, {
+        diagnosticAt(entry, 'quotation', path, {
           found: `“${brief(words)}”`,
           expected: `${cited} 的正文里有这句话，一字不差`,
-          mend: '从正文里重新复制这句话；跨段的话分成两条。',
+          fix: '从正文里重新复制这句话；跨段的话分成两条。',
         }),
       ),
     );
   }
-  return faults;
+  return diagnostics;
 };

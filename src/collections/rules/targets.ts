@@ -1,8 +1,8 @@
-import { brief, type Fault } from '../diagnostic.ts';
+import { brief, type Diagnostic } from '../diagnostic.ts';
 import { numbersIn } from '../../notice/numbers.ts';
 import type { TargetData } from '../index.ts';
 import { foldWidth, indexOfWords, splitParagraphs } from '../../notice/text.ts';
-import { faultAt, type Check } from './context.ts';
+import { diagnosticAt, type Check } from './context.ts';
 
 /** The paragraph up to the end of the quoted words: where the text says by when. Empty if the words do not stand there, which is another fault. */
 function textUpTo(body: string, quote: string): string {
@@ -17,35 +17,35 @@ const valueDiffers = ({ value, quote }: TargetData): boolean => value !== undefi
 
 /** A target says what its quoted words say: its value and what it is a multiple of stand in them, its year in them or before them in the paragraph. */
 export const checkTargets: Check = ({ records }) => {
-  const faults: Fault[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const entry of [...records.goals, ...records.tasks])
     for (const [i, target] of entry.data.targets.entries()) {
       if (valueDiffers(target))
-        faults.push(
-          faultAt(entry, 'value-differs', ['targets', i, 'value'], {
+        diagnostics.push(
+          diagnosticAt(entry, 'value-differs', ['targets', i, 'value'], {
             found: String(target.value),
             expected: `原话里有的数：“${brief(target.quote)}”`,
-            mend: '照原话改 value，或把原话抄到有这个数的地方。',
+            fix: '照原话改 value，或把原话抄到有这个数的地方。',
           }),
         );
       if (target.base !== undefined && indexOfWords(target.quote, target.base) < 0)
-        faults.push(
-          faultAt(entry, 'base-differs', ['targets', i, 'base'], {
+        diagnostics.push(
+          diagnosticAt(entry, 'base-differs', ['targets', i, 'base'], {
             found: target.base,
             expected: `原话里的词：“${brief(target.quote)}”`,
-            mend: '照原话改 base。',
+            fix: '照原话改 base。',
           }),
         );
       const before = textUpTo(entry.body, target.quote);
       const year = target.due?.slice(0, 4);
       if (year !== undefined && before !== '' && !before.includes(year))
-        faults.push(
-          faultAt(entry, 'due-differs', ['targets', i, 'due'], {
+        diagnostics.push(
+          diagnosticAt(entry, 'due-differs', ['targets', i, 'due'], {
             found: String(target.due),
             expected: `原话里或原话之前写有 ${year} 年`,
-            mend: '照原文改到期日；原文没有期限时不写 due。',
+            fix: '照原文改到期日；原文没有期限时不写 due。',
           }),
         );
     }
-  return faults;
+  return diagnostics;
 };

@@ -1,7 +1,7 @@
-import { formatFen, readMoney, type Fen, type MoneyFault, type MoneyUnit } from '../../figures/money.ts';
+import { formatFen, readMoney, type Fen, type AmountError, type MoneyUnit } from '../../figures/money.ts';
 import { copyText } from '../share/copy.ts';
 
-const FAULTS: Readonly<Record<MoneyFault, string>> = {
+const FAULTS: Readonly<Record<AmountError, string>> = {
   empty: '还没有填；没有的话填 0。',
   'not-a-number': '认不出这个数。只写数字，如 1,200.5 或 300万元。',
   negative: '不能小于 0。',

@@ -9,7 +9,7 @@ let words: string[] = [];
 
 beforeAll(async () => {
   const { plan } = await checkContent(join(root, 'content'));
-  if (!plan) throw new Error('the content has faults; npm run check names them');
+  if (!plan) throw new Error('the content has diagnostics; npm run check names them');
   const names = plan.departments.flatMap((department) => [
     department.name,
     ...department.printed,

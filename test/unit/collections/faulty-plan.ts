@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { checkContent, type CheckResult } from '../../../src/collections/check-content.ts';
-import type { Fault } from '../../../src/collections/diagnostic.ts';
+import type { Diagnostic } from '../../../src/collections/diagnostic.ts';
 
 export const BASE = 'test/fixtures/plans/base';
 export const CASES = 'test/fixtures/faults';
@@ -17,7 +17,7 @@ export interface Case {
   /** Words of a file that are replaced; they must stand in it exactly once. */
   change?: { file: string; from: string; to: string }[];
   remove?: string[];
-  faults: Fault[];
+  diagnostics: Diagnostic[];
 }
 
 export const readCase = (name: string): Case => parse(readFileSync(join(CASES, name, 'expected.yaml'), 'utf8')) as Case;

@@ -5,7 +5,7 @@ import { checkContent } from '../../../src/collections/check-content.ts';
 import { BASE, checkChanged } from './faulty-plan.ts';
 
 const { plan } = await checkContent(BASE);
-if (!plan) throw new Error('the good plan has faults');
+if (!plan) throw new Error('the good plan has diagnostics');
 const source = readFileSync(`${BASE}/source/notice.txt`, 'utf8');
 
 describe('fidelity to the text as received', () => {
@@ -53,10 +53,10 @@ describe('fidelity to the text as received', () => {
   });
 
   test('names the file of a changed word, and both readings around it', async () => {
-    const { faults } = await checkChanged({ change: [{ file: 'sections/requirements.md', from: '居民身边', to: '群众身边' }] });
-    expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatchObject({ code: 'fidelity', file: 'sections/requirements.md', line: 6 });
-    expect(faults[0]?.found).toContain('【群众身边');
-    expect(faults[0]?.expected).toContain('【居民身边');
+    const { diagnostics } = await checkChanged({ change: [{ file: 'sections/requirements.md', from: '居民身边', to: '群众身边' }] });
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]).toMatchObject({ code: 'fidelity', file: 'sections/requirements.md', line: 6 });
+    expect(diagnostics[0]?.found).toContain('【群众身边');
+    expect(diagnostics[0]?.expected).toContain('【居民身边');
   });
 });

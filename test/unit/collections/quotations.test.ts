@@ -4,8 +4,10 @@ import { checkChanged } from './faulty-plan.ts';
 /** Codes of the faults that another quotation in the note makes. */
 async function quoting(words: string, cited = 'goals/2027'): Promise<string[]> {
   const from = '{ in: goals/2027, quote: 社区覆盖率达到90% }';
-  const { faults } = await checkChanged({ change: [{ file: 'notes/coverage.yaml', from, to: `{ in: ${cited}, quote: '${words}' }` }] });
-  return faults.map(({ code }) => code).filter((code) => code !== 'unexplained-conflict');
+  const { diagnostics } = await checkChanged({
+    change: [{ file: 'notes/coverage.yaml', from, to: `{ in: ${cited}, quote: '${words}' }` }],
+  });
+  return diagnostics.map(({ code }) => code).filter((code) => code !== 'unexplained-conflict');
 }
 
 describe('a quotation', () => {

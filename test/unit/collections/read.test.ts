@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { readContent } from '../../../src/collections/read.ts';
 import { BASE, checkChanged } from './faulty-plan.ts';
 
-const { records, present, faults } = await readContent(BASE);
+const { records, present, diagnostics } = await readContent(BASE);
 const record = (file: string) => records.find((r) => r.file === file);
 
 describe('a content folder as read', () => {
   test('gives every file once, in a fixed order, with the line of each field', () => {
-    expect(faults).toEqual([]);
+    expect(diagnostics).toEqual([]);
     expect(records.map(({ file }) => file)).toEqual([...new Set(records.map(({ file }) => file))]);
     expect(record('tasks/02.md')?.lineOf(['targets', 1, 'quote'])).toBe(8);
     expect(record('departments/finance.yaml')?.lineOf(['kind'])).toBe(3);
@@ -28,11 +28,11 @@ describe('a content folder as read', () => {
   });
 
   test('of a plan without incentives, glossary, notes and goals is no fault', async () => {
-    expect((await readContent('test/fixtures/plans/riverside')).faults).toEqual([]);
+    expect((await readContent('test/fixtures/plans/riverside')).diagnostics).toEqual([]);
   });
 
   test('that is not there misses its three files, and nothing throws', async () => {
-    expect((await readContent('test/fixtures/plans/nowhere')).faults.map(({ code, file }) => `${code} ${file}`)).toEqual([
+    expect((await readContent('test/fixtures/plans/nowhere')).diagnostics.map(({ code, file }) => `${code} ${file}`)).toEqual([
       'missing-file plan.yaml',
       'missing-file site.yaml',
       'missing-file vocabulary.yaml',

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { checkChanged } from './faulty-plan.ts';
 
 const codes = async (file: string, from: string, to: string): Promise<string[]> =>
-  (await checkChanged({ change: [{ file, from, to }] })).faults.map(({ code, file: at }) => `${code} ${at}`);
+  (await checkChanged({ change: [{ file, from, to }] })).diagnostics.map(({ code, file: at }) => `${code} ${at}`);
 
-describe('one broken file does not hide or invent faults elsewhere', () => {
+describe('one broken file does not hide or invent diagnostics elsewhere', () => {
   test('a broken department does not make its units unknown', async () => {
     expect(await codes('departments/culture.yaml', 'order: 1', 'order: first')).toEqual(['schema departments/culture.yaml']);
   });
@@ -27,13 +27,15 @@ describe('one broken file does not hide or invent faults elsewhere', () => {
 
 describe('what an editor meant', () => {
   test('is guessed for a mistyped field, from the fields that stand there', async () => {
-    const { faults } = await checkChanged({ change: [{ file: 'goals/2026.md', from: 'indicator: 图书角', to: 'indicatr: 图书角' }] });
-    expect(faults.find(({ code }) => code === 'unknown-field')?.mend).toBe('是不是 indicator？否则删去这个字段。');
+    const { diagnostics } = await checkChanged({ change: [{ file: 'goals/2026.md', from: 'indicator: 图书角', to: 'indicatr: 图书角' }] });
+    expect(diagnostics.find(({ code }) => code === 'unknown-field')?.fix).toBe('是不是 indicator？否则删去这个字段。');
   });
 
   test('is guessed for a mistyped reference', async () => {
-    const { faults } = await checkChanged({ change: [{ file: 'notes/coverage.yaml', from: '[donation-rules]', to: '[donations-rule]' }] });
-    expect(faults[0]?.mend).toContain('donation-rules');
+    const { diagnostics } = await checkChanged({
+      change: [{ file: 'notes/coverage.yaml', from: '[donation-rules]', to: '[donations-rule]' }],
+    });
+    expect(diagnostics[0]?.fix).toContain('donation-rules');
   });
 });
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/collections/check-content.ts';
 import { combinationsOf } from '../../../src/plan/derive.ts';
-import { formatFaults } from '../../../src/collections/diagnostic.ts';
+import { formatDiagnostics } from '../../../src/collections/diagnostic.ts';
 
 // The one place in the tests that knows the figures of the real plan: they were counted in the notice by hand.
-const { plan, faults, fidelity } = await checkContent('content');
-if (!plan) throw new Error(formatFaults(faults));
+const { plan, diagnostics, fidelity } = await checkContent('content');
+if (!plan) throw new Error(formatDiagnostics(diagnostics));
 
 describe('the content of the real plan', () => {
   test('is the notice, every one of its characters', () => {

@@ -9,7 +9,7 @@ let text: string;
 let events: ICAL.Event[];
 beforeAll(async () => {
   const { plan: checked } = await checkContent('content');
-  if (!checked) throw new Error('the content has faults; run npm run check');
+  if (!checked) throw new Error('the content has diagnostics; run npm run check');
   plan = checked;
   text = calendar(plan, '方案', plan.targets, (target) => `https://example.org/plan/#${target.quote.sentence.id}`);
   events = new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));

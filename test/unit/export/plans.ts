@@ -1,5 +1,5 @@
 import { checkContent } from '../../../src/collections/check-content.ts';
-import { formatFaults } from '../../../src/collections/diagnostic.ts';
+import { formatDiagnostics } from '../../../src/collections/diagnostic.ts';
 import type { Plan } from '../../../src/plan/assemble.ts';
 import { settings } from '../../../src/site/settings.ts';
 
@@ -8,7 +8,7 @@ export const FOLDERS = [settings.content, 'test/fixtures/plans/riverside'] as co
 
 /** The plan of a content folder; a fault in it fails the test that asked. */
 export async function planOf(dir: string): Promise<Plan> {
-  const { plan, faults } = await checkContent(dir);
-  if (!plan) throw new Error(formatFaults(faults));
+  const { plan, diagnostics } = await checkContent(dir);
+  if (!plan) throw new Error(formatDiagnostics(diagnostics));
   return plan;
 }

@@ -36,7 +36,7 @@ describe.each([
   let cards: Scene[];
   beforeAll(async () => {
     const read = await checkContent(join(root, dir));
-    if (!read.plan) throw new Error(`${dir} has faults`);
+    if (!read.plan) throw new Error(`${dir} has diagnostics`);
     plan = read.plan;
     scenes = planPictures(plan, measure, SITE).map(({ scene }) => scene);
     const pages = plan.tasks.map((task) => ({ title: task.title, description: task.clause.text }));
@@ -142,7 +142,7 @@ test('a character that the face lacks is told, not drawn as a box', () => {
 
 test('names longer than the place they have are set smaller, not cut and not over one another', async () => {
   const { plan } = await checkContent(join(root, 'content'));
-  if (!plan) throw new Error('the content has faults');
+  if (!plan) throw new Error('the content has diagnostics');
   const name = '名称很长很长的网站'.repeat(5);
   const long: Plan = { ...plan, site: { ...plan.site, name }, meta: { ...plan.meta, issuer: '各部门各单位'.repeat(12) } };
   const made = [...planPictures(long, measure, SITE).map(({ scene }) => scene), squareCard(long, measure)];

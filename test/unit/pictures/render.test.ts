@@ -32,7 +32,7 @@ let made: PlanPicture[];
 let drawn: Buffer[];
 beforeAll(async () => {
   const read = await checkContent(join(root, 'content'));
-  if (!read.plan) throw new Error('the content has faults');
+  if (!read.plan) throw new Error('the content has diagnostics');
   plan = read.plan;
   made = planPictures(plan, measure, SITE);
   drawn = await Promise.all(made.map(({ scene }) => draw(scene)));

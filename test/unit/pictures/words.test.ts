@@ -72,7 +72,7 @@ test('words from elsewhere are told', () => {
 describe.each(['content', 'test/fixtures/plans/riverside', 'test/fixtures/plans/base'])('words in the pictures of %s', (dir) => {
   test('are the plan’s or plain labels, and none else', async () => {
     const { plan } = await checkContent(join(root, dir));
-    if (!plan) throw new Error(`${dir} has faults`);
+    if (!plan) throw new Error(`${dir} has diagnostics`);
     const texts = textsOf(plan);
     const pages = plan.tasks.map((task) => shareCard({ title: task.title, description: task.clause.text }, plan, measure));
     const scenes = [...planPictures(plan, measure, SITE).map(({ scene }) => scene), ...pages, squareCard(plan, measure)];

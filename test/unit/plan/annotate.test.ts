@@ -6,7 +6,7 @@ import type { Plan } from '../../../src/plan/assemble.ts';
 let plan: Plan;
 beforeAll(async () => {
   const { plan: checked } = await checkContent('content');
-  if (!checked) throw new Error('the content has faults; run npm run check');
+  if (!checked) throw new Error('the content has diagnostics; run npm run check');
   plan = checked;
 });
 

@@ -12,7 +12,7 @@ let plan: Plan;
 let data: MatrixData;
 beforeAll(async () => {
   const { plan: checked } = await checkContent('content');
-  if (!checked) throw new Error('the content has faults; run npm run check');
+  if (!checked) throw new Error('the content has diagnostics; run npm run check');
   plan = checked;
   data = matrixData(plan, (path) => path);
 });

@@ -8,7 +8,7 @@ import type { SearchIndex } from '../../../../src/features/search/engine/types.t
 /** The index of a plan, as a browser gets it: through JSON. */
 export async function indexOf(content: string): Promise<SearchIndex> {
   const { plan } = await checkContent(join(root, content));
-  if (!plan) throw new Error(`the content in ${content} has faults; npm run check names them`);
+  if (!plan) throw new Error(`the content in ${content} has diagnostics; npm run check names them`);
   return JSON.parse(JSON.stringify(buildSearchIndex(plan, plan.synonyms))) as SearchIndex;
 }
 
