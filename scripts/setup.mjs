@@ -5,9 +5,11 @@
  * Installs exactly what package-lock.json says when that is missing or stale; the `node` package among it brings the Node that
  * everything else runs on, without touching the machine's own.
  */
-import { spawnSync } from 'child_process';
+import { spawn, spawnSync } from 'child_process';
 import { existsSync, readFileSync } from 'fs';
+import { constants } from 'os';
 import { dirname, join } from 'path';
+import { setInterval } from 'timers';
 import { fileURLToPath } from 'url';
 import { staleBecause } from './setup/stale.mjs';
 
@@ -93,9 +95,15 @@ if (script === '--help') {
 }
 const node = setUp();
 if (script) {
-  // Whatever the script starts finds the same Node first, too.
+  // Whatever the script starts finds the same Node first, too, and Astro neither reports to its makers nor asks for news.
   const path = [bin, process.env.PATH].join(windows ? ';' : ':');
-  const env = Object.assign({}, process.env, { PATH: path });
-  const { status } = spawnSync(node, [script, ...rest], { cwd: root, stdio: 'inherit', env });
-  process.exit(status === null ? 1 : status);
+  const env = Object.assign({}, process.env, { PATH: path, ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DISABLE_UPDATE_CHECK: 'true' });
+  const child = spawn(node, [script, ...rest], { cwd: root, stdio: 'inherit', env });
+  // Who is told to stop passes it on and waits: the script clears up after itself.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // npm runs us in a shell, which dies without a word to us when npm is told to stop.
+  const { ppid } = process;
+  if (process.env.npm_lifecycle_event && !windows) setInterval(() => process.ppid === ppid || child.kill('SIGTERM'), 200);
+  child.on('exit', (status, signal) => process.exit(signal ? 128 + constants.signals[signal] : status));
+  child.on('error', (error) => fail(`${node} could not be started: ${error.message}`));
 }
