@@ -17,7 +17,8 @@ const hashOf = (file) =>
 export default defineConfig({
   site: settings.origin || site?.origin || PREVIEW,
   base: settings.base,
-  outDir: settings.build,
+  // Where `astro build` writes when somebody calls it; the project's own build says where. Astro empties it, so nobody may choose it.
+  outDir: '.build/astro',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   // Not the port of `npm start`: a browser that keeps the built site offline would show that instead of what is being edited.

@@ -4,6 +4,7 @@ import { pages } from './build/pages.ts';
 import { policy } from './build/policy.ts';
 import { runSteps } from './build/run.ts';
 import { swap } from './build/swap.ts';
+import { telling } from './build/tell.ts';
 import { writeSamplePlan } from './bench/sample-plan.ts';
 import { applyOptions, readArguments, root } from './settings.ts';
 
@@ -17,6 +18,8 @@ const values = readArguments(help, { tasks: { type: 'string' }, departments: { t
 const [tasks, departments] = [Number(values.tasks ?? 200), Number(values.departments ?? 60)];
 const name = `sample-${tasks}-${departments}`;
 const content = join(root, '.build', 'plans', name);
-await writeSamplePlan(content, tasks, departments);
 const settings = applyOptions({ content, out: typeof values.out === 'string' ? values.out : join('.build', name), base: '/' });
-await runSteps([check, pages, policy, swap], settings, (line) => console.log(`sample site: ${line}`));
+await telling(async () => {
+  await writeSamplePlan(content, tasks, departments);
+  await runSteps([check, pages, policy, swap], settings, (line) => console.log(`sample site: ${line}`));
+});

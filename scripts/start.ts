@@ -1,6 +1,6 @@
 import { isFresh } from './build/fresh.ts';
 import { runBuild } from './build/run.ts';
-import { BuildError } from './build/step.ts';
+import { telling } from './build/tell.ts';
 import { serve } from './serve/server.ts';
 import { applyOptions, buildHelp, buildOptions, readArguments } from './settings.ts';
 
@@ -18,14 +18,11 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
   process.exit(2);
 }
 
-try {
+await telling(async () => {
   if (await isFresh(settings)) console.log('start: the built site is up to date');
   else await runBuild(settings, (line) => console.log(`build: ${line}`));
-} catch (error) {
-  if (!(error instanceof BuildError)) throw error;
-  console.error(error.message);
-  process.exit(1);
-}
+});
+if (process.exitCode) process.exit();
 const { url, close } = await serve({ dir: settings.out, base: settings.base, port, ...(values.host ? { host: String(values.host) } : {}) });
 console.log(`\n  The site is at ${url}\n  Press Ctrl+C to stop.\n`);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close().then(() => process.exit(0)));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void close().then(() => process.exit(0)));

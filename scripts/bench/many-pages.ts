@@ -41,7 +41,7 @@ export async function makeManyPages(plan: Plan, out: string, count: number): Pro
   }
   const start = performance.now();
   const index = JSON.stringify(buildSearchIndex(plan, plan.synonyms, extra));
-  await search.run({ stage: dir, out: dir, content: '', base: '/', origin: undefined, date: '' });
+  await search.run({ stage: dir, beside: dir, out: dir, content: '', base: '/', origin: undefined, date: '' });
   const took = (performance.now() - start) / 1000;
   for (const ending of ['', '.br', '.gz']) await rm(join(dir, `search-index.json${ending}`), { force: true });
   await writeFile(join(dir, 'search-index.json'), index);

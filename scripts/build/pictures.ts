@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { parse } from 'node-html-parser';
 import { checkContent } from '../../src/collections/check-content.ts';
+import { formatDiagnostics } from '../../src/collections/diagnostic.ts';
 import { address } from '../../src/plan/addresses.ts';
 import type { Plan } from '../../src/plan/types.ts';
 import { shareCard, squareCard } from '../../src/pictures/card.ts';
@@ -43,8 +44,8 @@ async function cards(stage: string, plan: Plan): Promise<{ path: string; scene: 
 export const pictures: Step = {
   name: 'draw the pictures',
   run: async ({ stage, content, origin, base, date }) => {
-    const { plan } = await checkContent(content, date);
-    if (!plan) throw new BuildError('content has diagnostics');
+    const { plan, diagnostics } = await checkContent(content, date);
+    if (!plan) throw new BuildError(formatDiagnostics(diagnostics));
     const site = origin ?? plan.site.origin;
     for (const { file, scene } of planPictures(plan, measure, site && new URL(base, site).href)) {
       await put(stage, `${address.pictures()}${file}.svg`, toSvg(scene));

@@ -1,39 +1,67 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root, type Settings } from '../settings.ts';
+import type { Settings } from '../settings.ts';
+import { watchContent } from './changed.ts';
 import { check } from './check.ts';
 import { compress } from './compress.ts';
-import { fingerprint, markFresh } from './fresh.ts';
+import { withEnding } from './ending.ts';
+import { fingerprint, forget, markFresh } from './fresh.ts';
+import { giveBack, lockFile, take, takeInTurn } from './lock.ts';
 import { offline } from './offline.ts';
+import { clearAway, foldersOf, ownerOf } from './own.ts';
 import { pages } from './pages.ts';
 import { pictures } from './pictures.ts';
+import { placeFor } from './place.ts';
 import { policy } from './policy.ts';
 import { qrCodes } from './qr-codes.ts';
 import { search } from './search.ts';
-import type { Step } from './step.ts';
+import { BuildError, EXIT, type Step } from './step.ts';
 import { swap } from './swap.ts';
 
 /** The build, in order. A new step goes before `swap`; until then nobody sees what it writes. */
 const STEPS: readonly Step[] = [check, pages, pictures, qrCodes, policy, search, offline, compress, swap];
 
 /**
- * Runs the steps of a build in a folder of their own.
+ * Runs the steps of a build in a folder of their own, which is gone when the build ends, however it ends.
  * @param say receives a line of progress after each step
- * @throws BuildFault when the content or the site has a fault; what was built before is then as it was
+ * @throws BuildError when the content or the site has a fault, `out` is not a build's to replace, or another build is at it; what was
+ *   built before is then as it was
  */
 export async function runSteps(steps: readonly Step[], settings: Settings, say: (line: string) => void): Promise<void> {
-  const stage = join(root, '.build', `stage-${process.pid}`);
-  await rm(stage, { recursive: true, force: true });
-  await mkdir(stage, { recursive: true });
-  try {
+  const out = await placeFor(settings);
+  const owner = ownerOf(out);
+  const { work, beside } = foldersOf(owner);
+  const held = new Set([out]);
+  const other = take(out, owner);
+  if (other)
+    throw new BuildError(
+      `Another build is making the site in ${out} (process ${other.pid} on ${other.host}).\nWait until it has ended, or build into another folder (--out DIR). If it does not run any more, delete ${lockFile(out)}.`,
+      EXIT.busy,
+    );
+  const end = (): void => {
+    clearAway(owner);
+    for (const name of held) giveBack(name, owner);
+  };
+  await withEnding(async () => {
+    const build = { ...settings, out, stage: join(work, 'site'), beside };
+    await mkdir(build.stage, { recursive: true });
+    await forget(settings);
+    const assertUnchanged = await watchContent(settings.content);
     for (const step of steps) {
+      await assertUnchanged();
+      if (step.takesTurns) {
+        held.add(step.name);
+        await takeInTurn(step.name, owner, ({ target }) => say(`${step.name}: waiting for the build of ${target}`));
+      }
       const start = performance.now();
-      await step.run({ ...settings, stage });
+      await step.run(build).catch(async (error: unknown) => {
+        await assertUnchanged();
+        throw error;
+      });
+      if (step.takesTurns) giveBack(step.name, owner);
       say(`${step.name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
     }
-  } finally {
-    await rm(stage, { recursive: true, force: true });
-  }
+  }, end);
 }
 
 /** Builds the whole site and remembers what it was made of; otherwise as `runSteps`. */

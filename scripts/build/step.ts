@@ -2,16 +2,30 @@ import type { Settings } from '../settings.ts';
 
 /** What every step of a build gets. */
 export interface Build extends Settings {
-  /** Folder in which the site grows until it is complete; the last step moves it to `out`. */
+  /** Folder in which the site grows until it is complete; the step `swap` moves it to `out`. */
   stage: string;
+  /** Folder of this build alone beside `out`, on the same disk; made by the step that needs it, gone when the build has ended. */
+  beside: string;
 }
 
 /** One step of a build. It ends by returning, or by throwing `BuildError` when the site cannot be made. */
 export interface Step {
   /** What the step does, for the progress line. */
   name: string;
+  /** Builds of the project that run at the same time take turns at this step: it uses what they share. */
+  takesTurns?: true;
   run: (build: Build) => Promise<void>;
 }
 
+/** How a command ends that could not make the site; 128 and the signal’s number when it was stopped. */
+export const EXIT = { content: 1, refused: 2, busy: 3, disk: 4 } as const;
+
 /** A build that cannot go on, with a message for the editor. No stack trace: it is not a defect of the program. */
-export class BuildError extends Error {}
+export class BuildError extends Error {
+  exitCode: number;
+
+  constructor(message: string, exitCode: number = EXIT.content) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}

@@ -1,25 +1,39 @@
-import { cp, rename, rm } from 'node:fs/promises';
-import type { Step } from './step.ts';
+import { renameSync } from 'node:fs';
+import { cp, mkdir, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeMark } from './mark.ts';
+import { placeFor } from './place.ts';
+import { BuildError, EXIT, type Step } from './step.ts';
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
+
+/** Moves the earlier site aside; there may be none. */
+function setAside(out: string, old: string): void {
+  try {
+    renameSync(out, old);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return;
+    if (codeOf(error) !== 'EBUSY') throw error;
+    throw new BuildError(`${out} is the top of a disk of its own and cannot be replaced. Build into a folder in it.`, EXIT.refused);
+  }
+}
 
 /** Puts the finished site in the place of the old one. Until here the old one has stood untouched. */
 export const swap: Step = {
   name: 'put the site in place',
-  run: async ({ stage, out }) => {
-    const fresh = `${out}.new`;
-    const old = `${out}.old`;
-    await rm(fresh, { recursive: true, force: true });
-    await rm(old, { recursive: true, force: true });
+  run: async ({ stage, out, content, beside }) => {
+    const fresh = join(beside, 'new');
+    await writeMark(stage);
+    await mkdir(beside, { recursive: true });
     // Through a neighbour of the old folder, since renaming does not reach across file systems.
     await rename(stage, fresh).catch(async (error: unknown) => {
       if (codeOf(error) !== 'EXDEV') throw error;
       await cp(stage, fresh, { recursive: true });
     });
-    await rename(out, old).catch((error: unknown) => {
-      if (codeOf(error) !== 'ENOENT') throw error;
-    });
-    await rename(fresh, out);
-    await rm(old, { recursive: true, force: true });
+    // Somebody may have put something there in the meantime.
+    await placeFor({ out, content });
+    // Without a pause between the two: no signal finds the place empty. Whatever fails, the end of the build puts the old one back.
+    setAside(out, join(beside, 'old'));
+    renameSync(fresh, out);
   },
 };

@@ -39,7 +39,7 @@ async function deploy(dir: string): Promise<void> {
     const file = join(dir, page, 'index.html');
     writeFileSync(file, readFileSync(file, 'utf8').replace(/<h1[^>]*>/, `$&${MARK}`));
   }
-  await offline.run({ stage: dir, out: dir, content: '', base: SMALL.base, origin: undefined, date: '' });
+  await offline.run({ stage: dir, beside: dir, out: dir, content: '', base: SMALL.base, origin: undefined, date: '' });
 }
 
 /** A reader's first visit, until the browser has kept the site. */

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeMark } from '../../scripts/build/mark.ts';
 import { root } from '../../scripts/settings.ts';
 import { OTHER } from '../../scripts/test/steps.ts';
 
@@ -12,7 +13,7 @@ const content = join(dir, 'content');
 const out = join(dir, 'site');
 let result: { status: number | null; stderr: string };
 
-beforeAll(() => {
+beforeAll(async () => {
   cpSync(join(root, OTHER.PLAN_CONTENT), content, { recursive: true });
   for (const [file, from, to] of [
     ['tasks/02.md', '98%', '97%'],
@@ -21,6 +22,7 @@ beforeAll(() => {
     writeFileSync(join(content, file), readFileSync(join(content, file), 'utf8').replace(from, to));
   mkdirSync(out);
   writeFileSync(join(out, 'index.html'), 'the good site of yesterday');
+  await writeMark(out);
   const run = spawnSync(process.execPath, ['scripts/build.ts', '--content', content, '--out', out], { cwd: root, encoding: 'utf8' });
   result = { status: run.status, stderr: run.stderr };
 });
