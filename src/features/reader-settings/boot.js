@@ -1,9 +1,9 @@
-try {
-  const root = document.documentElement;
-  const { theme, size } = JSON.parse(localStorage.getItem('reader') || '{}');
-  root.dataset.js = '';
-  if (theme) root.dataset.theme = theme;
-  if (size) root.dataset.size = size;
-} catch {
-  document.documentElement.dataset.js = '';
+{
+  const { dataset } = document.documentElement;
+  dataset.js = '';
+  try {
+    const { size, theme } = JSON.parse(localStorage.getItem('reader'));
+    if (size === 'large' || size === 'larger') dataset.size = size;
+    if (theme === 'light' || theme === 'dark') dataset.theme = theme;
+  } catch {}
 }
