@@ -11,8 +11,8 @@ const RULES = `
 .search-dialog { inline-size: min(44rem, calc(100vw - 2rem)); max-block-size: 85vh; margin-block-start: 6vh; padding: var(--s4); overflow: hidden; color: var(--ink); background: var(--paper); border: 1px solid var(--ink-soft); border-radius: var(--radius); }
 .search-dialog[open] { display: flex; flex-direction: column; }
 .search-dialog::backdrop { background: rgb(0 0 0 / 55%); }
-.search-dialog form { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: var(--s2); align-items: center; }
-.search-dialog input { min-inline-size: 0; min-block-size: 2.75rem; padding-inline: var(--s3); border: 1px solid var(--ink-soft); border-radius: var(--radius); background: var(--paper-raised); }
+.search-dialog form { display: flex; flex-wrap: wrap; gap: var(--s2); align-items: center; }
+.search-dialog input { flex: 1 1 16rem; min-inline-size: 0; min-block-size: 2.75rem; padding-inline: var(--s3); border: 1px solid var(--ink-soft); border-radius: var(--radius); background: var(--paper-raised); }
 .search-dialog [role=status] { margin: 0; font-size: var(--t--1); color: var(--ink-soft); }
 .search-dialog ol { overflow: auto; margin-block: var(--s2) 0; }
 `;
