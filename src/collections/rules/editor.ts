@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { numbersIn } from '../../notice/numbers.ts';
+import { numbersIn } from '../../notice/quantities.ts';
 import { foldWidth } from '../../notice/text.ts';
 import { diagnosticAt, type Check } from './context.ts';
 

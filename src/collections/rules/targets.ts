@@ -1,5 +1,5 @@
 import { brief, type Diagnostic } from '../diagnostic.ts';
-import { numbersIn } from '../../notice/numbers.ts';
+import { numbersIn } from '../../notice/quantities.ts';
 import type { TargetData } from '../index.ts';
 import { foldWidth, indexOfWords, splitParagraphs } from '../../notice/text.ts';
 import { diagnosticAt, type Check } from './context.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numbersIn } from '../../../src/notice/numbers.ts';
+import { numbersIn } from '../../../src/notice/quantities.ts';
 
 test.each([
   ['达到75%', [75]],
