@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
@@ -26,7 +25,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   integrations: [
-    mdx(),
     sitemap({ filter: (page) => !/\/embed\/./.test(page), namespaces: { news: false, video: false, image: false, xhtml: false } }),
   ],
   security: {

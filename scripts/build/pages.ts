@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { root } from '../settings.ts';
-import type { Step } from './step.ts';
+import { BuildError, type Step } from './step.ts';
 
 /**
  * All pages and data files, by Astro. Its cache is this build's alone. But it also keeps the modules of guides and slides in `.astro`, the same
@@ -16,6 +16,12 @@ export const pages: Step = {
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
     // Only now: a build that is refused, or a site that is up to date, needs none of it.
     const { build } = await import('astro');
-    await build({ root, outDir: stage, cacheDir: join(dirname(stage), 'cache'), logLevel: 'error' });
+    try {
+      await build({ root, outDir: stage, cacheDir: join(dirname(stage), 'cache'), logLevel: 'error' });
+    } catch (error) {
+      // A page that finds a fault in the content tells it in the words of the check.
+      if (error instanceof Error && error.message.startsWith('✗ ')) throw new BuildError(error.message);
+      throw error;
+    }
   },
 };

@@ -5,7 +5,7 @@ import { checkCases } from './cases/check.ts';
 import { checkConflicts } from './rules/conflicts.ts';
 import { checkDisclosure } from './plan/disclosure.ts';
 import { checkFigures } from './figures/check.ts';
-import { checkGuides } from './guides/check.ts';
+import { checkProse } from './rules/prose.ts';
 import { checkConditions, checkQuestions } from './questions/check.ts';
 import { checkEditorsWords } from './rules/editor.ts';
 import { checkFidelity, compareWithSource, type FidelityReport } from './rules/fidelity.ts';
@@ -36,7 +36,7 @@ const CHECKS: readonly Check[] = [
   checkQuestions,
   checkFigures,
   checkTerms,
-  checkGuides,
+  checkProse,
   checkCases,
   checkQuotations,
   checkTargets,

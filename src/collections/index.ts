@@ -1,4 +1,5 @@
 import { planSchema } from './plan/schema.ts';
+import { deckSchema } from './briefing/schema.ts';
 import { caseSchema } from './cases/schema.ts';
 import { changeSchema } from './changes/schema.ts';
 import { figureSchema } from './figures/schema.ts';
@@ -29,16 +30,17 @@ export const folders = {
   references: referenceSchema,
   notes: noteSchema,
   guides: guideSchema,
+  briefing: deckSchema,
   cases: caseSchema,
   changes: changeSchema,
 } as const;
 
-/** The folders whose files are Markdown with a verbatim body; guides are MDX, the others YAML. */
+/** The folders whose files are Markdown with a verbatim body; guides and decks are Markdown with components, the others YAML. */
 export const textFolders = ['sections', 'principles', 'goals', 'tasks'] as const;
 
 /** Ending of the files of a folder. */
 export const endingOf = (folder: FolderName): string =>
-  folder === 'guides' ? '.mdx' : (textFolders as readonly string[]).includes(folder) ? '.md' : '.yaml';
+  folder === 'guides' || folder === 'briefing' ? '.mdx' : (textFolders as readonly string[]).includes(folder) ? '.md' : '.yaml';
 
 export const schemas = { ...singles, ...folders } as const;
 export type CollectionName = keyof typeof schemas;
@@ -52,6 +54,7 @@ export type { PartData, PlanData } from './plan/schema.ts';
 export type { DepartmentKind, SiteData, VocabularyData, VocabularyEntry } from './site/schema.ts';
 export type { DepartmentData, GoalData, PrincipleData, SectionData, TaskData } from './text-schemas.ts';
 export type { BasisData, FigureData, RateData } from './figures/schema.ts';
+export type { DeckData } from './briefing/schema.ts';
 export type { GuideData } from './guides/schema.ts';
 export type { QuestionData, RuleData } from './questions/schema.ts';
 export type { SynonymsData } from './synonyms/schema.ts';

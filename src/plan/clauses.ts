@@ -1,11 +1,11 @@
 import { composeDocument } from './document.ts';
 import { findQuote } from './quote.ts';
-import type { Records } from '../collections/validate.ts';
+import type { PartialRecords } from '../collections/validate.ts';
 import { splitSentences } from '../notice/text.ts';
 import type { Clause, Quote } from './types.ts';
 
 /** The official text from title to last paragraph, each piece with its sentences. */
-export function composeClauses(records: Records): Clause[] {
+export function composeClauses(records: PartialRecords): Clause[] {
   return composeDocument(records).map((piece) => {
     let start = 0;
     const sentences = splitSentences(piece.text).map((text, i) => {

@@ -36,6 +36,7 @@ async function load(): Promise<Plan> {
     references: await entries('references'),
     notes: await entries('notes'),
     guides: await entries('guides'),
+    briefing: await entries('briefing'),
     cases: await entries('cases'),
     changes: await entries('changes'),
   };

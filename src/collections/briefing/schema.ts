@@ -7,3 +7,4 @@ export const deckSchema = z.strictObject({
   order: z.int().positive().describe('目录里的次序。'),
   description: line.describe('一句话：这一组幻灯片讲什么。'),
 });
+export type DeckData = z.infer<typeof deckSchema>;

@@ -1,9 +1,11 @@
 import { brief, type Diagnostic } from '../diagnostic.ts';
+import { componentsIn } from '../prose/nodes.ts';
+import { placeIn, readProse } from '../prose/read.ts';
 import type { Entry, PartialRecords } from '../validate.ts';
 import { textFolders } from '../index.ts';
 import { indexOfWords, splitParagraphs } from '../../notice/text.ts';
 import { basesOf } from '../figures/check.ts';
-import { diagnosticAt, lineInBody, type Check } from './context.ts';
+import { diagnosticAt, type Check } from './context.ts';
 
 /** One quotation somewhere in the content: where it stands, and which record's text it must be found in. */
 interface Quotation {
@@ -14,12 +16,22 @@ interface Quotation {
   words: string;
   /** Field that names the cited record; an incentive's is its task, which the references check looks at. */
   citing?: PropertyKey[];
-  /** Where the words stand in the body of a guide. */
-  line?: number | undefined;
+  /** Where the words stand in the body of a guide or a deck. */
+  place?: Pick<Diagnostic, 'line' | 'column'>;
 }
 
-/** Words quoted in the body of a guide. */
-const QUOTE = /<Quote\s+in="([^"]*)">\s*([\s\S]*?)\s*<\/Quote>/g;
+/** What is quoted in the bodies of guides and decks. */
+function* quotedInProse(records: PartialRecords): Generator<Quotation> {
+  for (const folder of ['guides', 'briefing'] as const)
+    for (const entry of records[folder])
+      for (const { name, attributes, children, at } of componentsIn(readProse(entry, folder).nodes)) {
+        const cited = attributes['in'];
+        const [words] = children;
+        if (name !== 'Quote' || typeof cited !== 'string' || typeof words !== 'string') continue;
+        const path = [`<Quote in="${cited}">`];
+        yield { entry, path, cited, words, citing: path, place: placeIn(entry, at) };
+      }
+}
 
 function* quotations(records: PartialRecords): Generator<Quotation> {
   for (const collection of ['goals', 'tasks'] as const)
@@ -46,15 +58,13 @@ function* quotations(records: PartialRecords): Generator<Quotation> {
   for (const entry of records.references)
     for (const [i, c] of entry.data.cited.entries())
       yield { entry, path: ['cited', i, 'quote'], cited: c.in, words: c.quote, citing: ['cited', i, 'in'] };
-  for (const entry of records.guides) {
+  for (const entry of records.guides)
     for (const [i, { said }] of entry.data.asked.entries())
       for (const [n, s] of said.entries()) {
         const path = ['asked', i, 'said', n];
         yield { entry, path: [...path, 'quote'], cited: s.in, words: s.quote, citing: [...path, 'in'] };
       }
-    for (const [, cited = '', words = ''] of entry.body.matchAll(QUOTE))
-      yield { entry, path: [`<Quote in="${cited}">`], cited, words, citing: [`<Quote in="${cited}">`], line: lineInBody(entry, words) };
-  }
+  yield* quotedInProse(records);
   for (const entry of records.notes)
     for (const [i, a] of entry.data.about.entries())
       yield { entry, path: ['about', i, 'quote'], cited: a.in, words: a.quote, citing: ['about', i, 'in'] };
@@ -70,8 +80,8 @@ export function bodyOf(records: PartialRecords, cited: string): string | undefin
 /** A quotation must stand, to the letter, within one paragraph of the record that it cites. Width of punctuation aside. */
 export const checkQuotations: Check = ({ records, present }) => {
   const diagnostics: Diagnostic[] = [];
-  for (const { entry, path, cited, words, citing, line } of quotations(records)) {
-    const at = (fault: Diagnostic): Diagnostic => (line === undefined ? fault : { ...fault, line });
+  for (const { entry, path, cited, words, citing, place } of quotations(records)) {
+    const at = (fault: Diagnostic): Diagnostic => ({ ...fault, ...place });
     const body = bodyOf(records, cited);
     if (body === undefined) {
       if (citing && !present.has(cited))

@@ -3,4 +3,3 @@ export { default as Incentive } from './Incentive.astro';
 export { default as Quote } from './Quote.astro';
 export { default as Strip } from './Strip.astro';
 export { default as Target } from './Target.astro';
-export { default as a } from './Link.astro';

@@ -1,0 +1,139 @@
+import { brief, type Diagnostic } from '../diagnostic.ts';
+import { nearest } from '../did-you-mean.ts';
+import { PROSE, type Names, type ProseFolder } from '../prose/components.ts';
+import { componentsIn, walk, type ProseNode } from '../prose/nodes.ts';
+import { placeIn, readProse } from '../prose/read.ts';
+import type { Entry, PartialRecords } from '../validate.ts';
+import { textFolders, type DeckData, type GuideData } from '../index.ts';
+import { foldWidth, indexOfWords } from '../../notice/text.ts';
+import { anyBroken, diagnosticAt, type Check } from './context.ts';
+import { brokenLinks, pagesOf } from './site-links.ts';
+
+const FOLDERS = Object.keys(PROSE) as ProseFolder[];
+/** A number as people write it: digits of either width, and the words for shares. */
+const NUMBER = /\p{N}|[百千万]分之|翻[一两二三]?[番倍]/u;
+
+/** Everything that the components of a guide or a slide can name; words and paragraphs are no names. */
+const namesOf = (records: PartialRecords): Partial<Record<Names, string[]>> => ({
+  targets: [
+    ...records.goals.flatMap((e) => e.data.targets.map((t) => `goal-${e.id}-${t.id}`)),
+    ...records.tasks.flatMap((e) => e.data.targets.map((t) => `task-${e.id}-${t.id}`)),
+  ],
+  goals: records.goals.map((e) => e.id),
+  incentives: records.incentives.map((e) => e.id),
+  departments: records.departments.map((e) => e.id),
+  groups: (records.plan?.data.outline ?? []).flatMap((part) => (part.kind === 'tasks' ? part.groups.map((group) => group.id) : [])),
+});
+
+/** Names in components that the plan does not have. */
+function unknownNames(
+  entry: Entry<unknown>,
+  folder: ProseFolder,
+  nodes: readonly ProseNode[],
+  names: ReturnType<typeof namesOf>,
+): Diagnostic[] {
+  return componentsIn(nodes).flatMap(({ name: component, attributes, at }) =>
+    Object.entries(attributes).flatMap(([attribute, value]) => {
+      const known = names[PROSE[folder].components[component]?.attributes[attribute]?.names ?? 'words'];
+      if (!known) return [];
+      return [value].flat().flatMap((name): Diagnostic[] => {
+        if (known.includes(name)) return [];
+        const near = nearest(name, known, 1);
+        return [
+          {
+            code: 'unknown-name',
+            file: entry.file,
+            field: `<${component}>`,
+            ...placeIn(entry, at),
+            found: name,
+            expected: '方案里有的标识',
+            fix: near.length > 0 ? `是不是 ${near.join('、')}？` : '从记录的文件名和标识里选。',
+          },
+        ];
+      });
+    }),
+  );
+}
+
+const numberFault = (words: string): Pick<Diagnostic, 'code' | 'found' | 'expected' | 'fix'> => ({
+  code: 'number-in-guide',
+  found: `“${brief(words)}”`,
+  expected: '自己的话里没有数字',
+  fix: '数字用 <Quote> 抄原文，或用 <Target> 显示指标。',
+});
+
+const INLINE: ReadonlySet<string> = new Set(['a', 'em', 'strong', 'del', 'code', 'br']);
+/** Words of one block, without those of blocks and components within it. */
+const wordsOfBlock = (nodes: readonly ProseNode[]): string =>
+  nodes
+    .map((node) => (typeof node === 'string' ? node : node.kind === 'element' && INLINE.has(node.name) ? wordsOfBlock(node.children) : ''))
+    .join('');
+
+/** Numbers are the text's, and a component quotes them: in the author's own words there is none. */
+function numbersOfItsOwn(entry: Entry<unknown>, folder: ProseFolder, nodes: readonly ProseNode[]): Diagnostic[] {
+  return [...walk(nodes)].flatMap((node) => {
+    const rule = node.kind === 'component' ? PROSE[folder].components[node.name] : undefined;
+    if (rule?.holds === 'words' || (node.kind === 'element' && INLINE.has(node.name))) return [];
+    return wordsOfBlock(node.children)
+      .split('\n')
+      .flatMap((words, i) => {
+        if (!NUMBER.test(words)) return [];
+        const place = placeIn(entry, { line: node.at.line + i, column: i === 0 ? node.at.column : 1 });
+        return [{ file: entry.file, field: '正文', ...place, ...numberFault(words.trim()) }];
+      });
+  });
+}
+
+/** Titles and descriptions may state a number only in words that stand in the text. */
+function numbersInTitles(
+  entry: Entry<GuideData | DeckData>,
+  nodes: readonly ProseNode[],
+  stands: (words: string) => boolean,
+): Diagnostic[] {
+  const states = (words: string): boolean => NUMBER.test(words) && !stands(words);
+  const fields = (['title', 'description'] as const).filter((field) => states(entry.data[field]));
+  const asked = 'asked' in entry.data ? entry.data.asked : [];
+  return [
+    ...fields.map((field) => ({ ...diagnosticAt(entry, 'number-in-guide', [field], numberFault(entry.data[field])) })),
+    ...asked.flatMap(({ ask, said }, i) => {
+      const quoted = foldWidth(said.map(({ quote }) => quote).join('\n'));
+      const own = foldWidth(ask).match(/\d+(?:\.\d+)?/g) ?? [];
+      return own.every((number) => quoted.includes(number))
+        ? []
+        : [diagnosticAt(entry, 'number-in-guide', ['asked', i, 'ask'], numberFault(ask))];
+    }),
+    ...componentsIn(nodes).flatMap(({ name, attributes, at }) => {
+      const title = attributes['title'];
+      if (typeof title !== 'string' || !states(title)) return [];
+      return [{ file: entry.file, field: `<${name} title>`, ...placeIn(entry, at), ...numberFault(title) }];
+    }),
+  ];
+}
+
+/**
+ * Guides and decks hold Markdown and the components that are there for them, and nothing that runs; what their components name exists; what they say in
+ * numbers is quoted; where they link within the site there is a page.
+ */
+export const checkProse: Check = (context) => {
+  const { records, broken } = context;
+  const names = namesOf(records);
+  const unsure = anyBroken(context, 'goals', 'tasks', 'incentives', 'departments') || !records.plan;
+  const texts = [
+    ...textFolders.flatMap((name) => records[name].map((e) => e.body)),
+    ...(records.plan ? [records.plan.data.planTitle, records.plan.data.documentNumber] : []),
+  ];
+  const stands = (words: string): boolean => texts.some((text) => indexOfWords(text, words) >= 0);
+  const pages = broken.size > 0 || !records.plan ? undefined : pagesOf(records);
+  return FOLDERS.flatMap((folder) =>
+    records[folder].flatMap((entry: Entry<GuideData | DeckData>) => {
+      const { nodes, diagnostics } = readProse(entry, folder);
+      return [
+        ...diagnostics,
+        ...(unsure ? [] : unknownNames(entry, folder, nodes, names)),
+        ...numbersOfItsOwn(entry, folder, nodes),
+        ...numbersInTitles(entry, nodes, stands),
+        ...(pages ? brokenLinks(entry, nodes, pages) : []),
+      ];
+    }),
+  );
+};
