@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { PREVIEW } from './src/site/preview.ts';
+import { siteOrigin } from './src/collections/web-address.ts';
 import { settings } from './src/site/settings.ts';
 
 const site = parse(readFileSync(`${settings.content}/site.yaml`, 'utf8'));
@@ -14,7 +15,8 @@ const hashOf = (file) =>
     .digest('base64')}`;
 
 export default defineConfig({
-  site: settings.origin || site?.origin || PREVIEW,
+  // What is wrong with the one in site.yaml, the check tells.
+  site: settings.origin ?? siteOrigin(site?.origin ?? '') ?? PREVIEW,
   base: settings.base,
   // Where `astro build` writes when somebody calls it; the project's own build says where. Astro empties it, so nobody may choose it.
   outDir: '.build/astro',

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildOrigin } from '../src/collections/web-address.ts';
 import { buildDate } from '../src/notice/dates.ts';
 
 /** Folder of the project. */
@@ -28,7 +29,7 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     content: resolve(root, env['PLAN_CONTENT'] || 'content'),
     out: resolve(root, env['PLAN_OUT'] || 'dist'),
     base: normalBase(env['PLAN_BASE'] || '/'),
-    origin: env['PLAN_ORIGIN'] || undefined,
+    origin: buildOrigin(env['PLAN_ORIGIN']),
     date: buildDate(env['PLAN_DATE']),
   };
 }

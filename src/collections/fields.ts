@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ORIGIN_EXPECTED, siteOrigin, webAddress } from './web-address.ts';
 
 /** Identifier of a record: lower-case ASCII words joined by hyphens. It is part of an address, so it never changes once published. */
 export const slug = z
@@ -26,6 +27,17 @@ export const date = z
     return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(s);
   }, '日历上有的一天')
   .describe('日期，写成 2024-07-17。');
+
+/** Address of a page on the web to which the site links. Errors: another protocol than http and https, a name or password in it, blanks. */
+export const webUrl = z
+  .string()
+  .refine((text) => webAddress(text) !== undefined, '以 https:// 或 http:// 开头的完整网址，不带用户名和密码');
+
+/** Where a site stands: protocol, host and, if need be, port. */
+export const origin = z
+  .string()
+  .refine((text) => siteOrigin(text) !== undefined, ORIGIN_EXPECTED)
+  .overwrite((text) => siteOrigin(text) ?? text);
 
 /** A place in the official text: the record that holds the words and the words themselves. */
 export const citation = z

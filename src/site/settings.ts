@@ -1,3 +1,4 @@
+import { buildOrigin } from '../collections/web-address.ts';
 import { buildDate } from '../notice/dates.ts';
 
 /**
@@ -10,6 +11,6 @@ import { buildDate } from '../notice/dates.ts';
 export const settings = {
   content: process.env['PLAN_CONTENT'] ?? 'content',
   base: process.env['PLAN_BASE'] ?? '/',
-  origin: process.env['PLAN_ORIGIN'],
+  origin: buildOrigin(process.env['PLAN_ORIGIN']),
   date: buildDate(process.env['PLAN_DATE']),
 } as const;

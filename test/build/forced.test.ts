@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeMark } from '../../scripts/build/mark.ts';
 import { root } from '../../scripts/settings.ts';
 import { OTHER } from '../../scripts/test/steps.ts';
 
@@ -27,7 +28,7 @@ const FORCED = `
   }`;
 let result: { status: number | null; stderr: string };
 
-beforeAll(() => {
+beforeAll(async () => {
   cpSync(join(root, OTHER.PLAN_CONTENT), content, { recursive: true });
   mkdirSync(join(content, 'guides'));
   writeFileSync(
@@ -48,6 +49,7 @@ import { writeFileSync } from 'node:fs';
   );
   mkdirSync(out);
   writeFileSync(join(out, 'index.html'), 'the good site of yesterday');
+  await writeMark(out);
   const env = { ...process.env, PLAN_CONTENT: content, PLAN_OUT: out, PLAN_BASE: '/' };
   const run = spawnSync(process.execPath, ['--input-type=module', '-e', FORCED], { cwd: root, encoding: 'utf8', env });
   result = { status: run.status, stderr: run.stderr };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, line, slug } from '../fields.ts';
+import { date, line, slug, webUrl } from '../fields.ts';
 
 /**
  * `content/cases/*.yaml`: a case that was published elsewhere, 典型案例 or 创新经验. Nobody's word is taken without its source, and what came of it is told as the
@@ -20,7 +20,7 @@ export const caseSchema = z.strictObject({
       title: line.describe('来源文章或文件的标题。'),
       publisher: line.describe('谁发布的。'),
       date: date.describe('发布日期。'),
-      url: z.url({ protocol: /^https?$/, error: '以 http 开头的网址' }).describe('网址。'),
+      url: webUrl.describe('网址。'),
     })
     .describe('公开的来源，必须有。'),
 });

@@ -1,17 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { webAddress } from '../web-address.ts';
 
 type Refusal = Pick<Diagnostic, 'code' | 'found' | 'expected' | 'fix'>;
-
-/**
- * Whether an address on the web is one to which a page may lead: http or https, a host, no name or password in it.
- * @returns the address as it was understood; undefined when it is none
- */
-export function webAddress(text: string): URL | undefined {
-  // Browsers skip such characters in an address, so that what is read is not what is written.
-  if (/[\s\\\p{Cc}]/u.test(text) || !/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  return url.username || url.password ? undefined : url;
-}
 
 /** What is wrong with where a link leads: within the site an address from `/` or a place on the page, else the web. */
 export function refuseLink(href: string): Refusal | undefined {

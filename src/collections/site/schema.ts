@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { line } from '../fields.ts';
+import { line, origin, webUrl } from '../fields.ts';
 
 /** `content/site.yaml`: what the site is, and what only its operator can know. Nothing here is guessed: what the operator has not set stays away. */
 export const siteSchema = z.strictObject({
   name: line.describe('网站名称。'),
   description: line.describe('一句话说明，用于搜索引擎和分享。'),
-  origin: z.url().optional().describe('网站的正式地址，如 https://example.gov.cn；不知道时不写。'),
-  sourceUrl: z.url().optional().describe('正式文本在政府网站上的地址；不知道时不写。'),
+  origin: origin.optional().describe('网站的正式地址，如 https://example.gov.cn；不知道时不写。'),
+  sourceUrl: webUrl.optional().describe('正式文本在政府网站上的地址；不知道时不写。'),
   operator: line.optional().describe('主办单位；不知道时不写。'),
   siteDomain: line.optional().describe('政府网站域名（SiteDomain），仅由主办单位填写。'),
   siteIdCode: z

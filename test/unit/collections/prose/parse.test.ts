@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { PROSE } from '../../../../src/collections/prose/components.ts';
-import { webAddress } from '../../../../src/collections/prose/link.ts';
 import type { ProseNode } from '../../../../src/collections/prose/nodes.ts';
 import { parseProse } from '../../../../src/collections/prose/parse.ts';
 
@@ -91,20 +90,4 @@ describe('nothing that an editor writes runs or is taken as HTML', () => {
     for (const list of ['[f()]', '["a", b]', '["a"].concat()', '[...a]', '[`a`]', '["a\\u0062"]'])
       expect(codes(`<Slide title="题">\n  <Strip departments={${list}} />\n</Slide>`, PROSE.briefing), list).toEqual(['attribute']);
   });
-});
-
-test('an address on the web is http or https, with a host and without a password', () => {
-  expect(webAddress('https://example.org/a?b#c')?.host).toBe('example.org');
-  for (const text of [
-    'javascript:alert(1)',
-    'data:text/html,x',
-    'ftp://example.org',
-    'https://u:p@example.org',
-    'https://',
-    'https:example.org',
-    'https://a b',
-    ' https://a.cn',
-    'https://a.cn\\@b',
-  ])
-    expect(webAddress(text), text).toBeUndefined();
 });
