@@ -23,6 +23,8 @@ export interface MatrixData {
   model: MatrixModel;
   tasks: Record<string, TaskWords>;
   departments: Record<string, DepartmentWords>;
+  /** Headings of the groups of tasks. */
+  groups: Record<string, string>;
 }
 
 /**
@@ -60,5 +62,6 @@ export function matrixData(plan: Plan, href: (path: string) => string): MatrixDa
     departments: Object.fromEntries(
       plan.departments.map((d) => [d.id, { name: d.name, short: d.short, href: href(address.department(d)) }]),
     ),
+    groups: Object.fromEntries(plan.groups.map((g) => [g.id, g.heading])),
   };
 }

@@ -1,7 +1,10 @@
 import type { MatrixData } from './data.ts';
-import { matrixCsv, matrixSvg, type Palette } from './export.ts';
-import type { MatrixState } from './state.ts';
+import { matrixCsv } from './export.ts';
+import { INITIAL, type MatrixState } from './state.ts';
+import { matrixSvg, type Palette } from './svg.ts';
 import type { MatrixView } from './view.ts';
+import { captionOf, conditions, settings } from './words.ts';
+import { today } from '../share/citation.ts';
 
 function save(blob: Blob, name: string): void {
   const a = document.createElement('a');
@@ -31,14 +34,22 @@ async function toPng(svg: string): Promise<Blob> {
   );
 }
 
-/** Hands the reader what is seen, as a file. */
+/**
+ * Hands the reader what is seen, as a file. A picture goes its own way: it says what it shows, where it is from, and of which day it is.
+ */
 export async function download(kind: string, data: MatrixData, view: MatrixView, state: MatrixState, source: string): Promise<void> {
   const name = '责任矩阵';
   if (kind === 'csv') {
     save(new Blob([matrixCsv(data, view)], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
     return;
   }
-  const svg = matrixSvg(data, view, { palette: palette(), source, intensity: state.intensity });
+  const svg = matrixSvg(data, view, {
+    palette: palette(),
+    title: name,
+    about: [captionOf(data, view, INITIAL), ...conditions(data, state), ...settings(data, state)],
+    source: [source, `${today()}下载，${location.href}`],
+    intensity: state.intensity,
+  });
   if (kind === 'svg') save(new Blob([svg], { type: 'image/svg+xml' }), `${name}.svg`);
   else save(await toPng(svg), `${name}.png`);
 }

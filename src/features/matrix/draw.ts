@@ -1,44 +1,13 @@
-import { easeCubicOut, select, selectAll } from 'd3';
+import { select, selectAll } from 'd3';
+import { glideFrom, placesOf, settle } from './glide.ts';
 import type { MatrixState } from './state.ts';
 import type { MatrixView } from './view.ts';
 
 /** Above so many cells a moving table costs more than it shows; things then change places at once. */
 const MOST_MOVING = 1500;
-const LASTS = 450;
 
 const rowsOf = (table: HTMLTableElement): HTMLTableRowElement[] => [...(table.tBodies[0]?.rows ?? [])];
-const marksOf = (table: HTMLTableElement): NodeListOf<HTMLElement> => table.querySelectorAll('.mark');
 const headsOf = (table: HTMLTableElement): HTMLTableCellElement[] => [...(table.tHead?.rows[0]?.cells ?? [])];
-
-/** Where rows and columns stand now: what a movement starts from. */
-function places(table: HTMLTableElement): { rows: Map<Element, number>; columns: Map<string, number> } {
-  return {
-    rows: new Map(rowsOf(table).map((row) => [row, row.getBoundingClientRect().top])),
-    columns: new Map(headsOf(table).map((head) => [head.dataset['department'] ?? '', head.getBoundingClientRect().left])),
-  };
-}
-
-/** Lets an element glide to where it is from so many pixels off. */
-function glide(element: HTMLElement, axis: 'X' | 'Y', from: number): void {
-  if (from === 0) return;
-  select(element)
-    .style('transform', `translate${axis}(${from}px)`)
-    .transition()
-    .duration(LASTS)
-    .ease(easeCubicOut)
-    .style('transform', `translate${axis}(0px)`)
-    .on('end interrupt', () => element.style.removeProperty('transform'));
-}
-
-/** Rows glide up and down, heads and marks along: from where they were to where they are (FLIP). */
-function glideAll(table: HTMLTableElement, before: ReturnType<typeof places>): void {
-  const after = places(table);
-  for (const row of rowsOf(table)) if (!row.hidden) glide(row, 'Y', (before.rows.get(row) ?? 0) - (after.rows.get(row) ?? 0));
-  for (const element of [...headsOf(table), ...marksOf(table)]) {
-    const id = element.dataset['department'] ?? '';
-    glide(element, 'X', (before.columns.get(id) ?? 0) - (after.columns.get(id) ?? 0));
-  }
-}
 
 /**
  * Puts the columns into an order. Heads and totals move; of a row only its marks move to other cells, which are all alike: in a large plan nine cells of
@@ -96,14 +65,23 @@ function light(table: HTMLTableElement, view: MatrixView, state: MatrixState): v
   }
 }
 
+/** Totals of the rows that show, below each column and in the corner. */
+function total(table: HTMLTableElement, view: MatrixView): void {
+  for (const cell of table.tFoot?.querySelectorAll('td') ?? []) {
+    const department = cell.dataset['department'];
+    cell.textContent = String(department === undefined ? view.pairs : (view.totals.get(department) ?? 0));
+  }
+}
+
 /**
- * Brings the server's table to a view: order of rows and columns, rows that show, what stands out, what is picked. Only order, `hidden`, classes and
- * ARIA states change; the words stay the server's.
+ * Brings the server's table to a view: order of rows and columns, rows that show, their totals, what stands out, what is picked. Names and marks stay the
+ * server's.
  * @param still nothing glides: at first, and for readers who asked for less motion
  */
 export function drawMatrix(table: HTMLTableElement, view: MatrixView, state: MatrixState, still: boolean): void {
   const moving = !still && table.rows.length * view.columns.length <= MOST_MOVING;
-  const before = moving ? places(table) : undefined;
+  const before = moving ? placesOf(table) : undefined;
+  settle(table);
   const focused =
     document.activeElement instanceof HTMLElement && table.contains(document.activeElement) ? document.activeElement : undefined;
   orderRows(table, view);
@@ -111,6 +89,7 @@ export function drawMatrix(table: HTMLTableElement, view: MatrixView, state: Mat
   if (columnsNow.join() !== view.columns.join()) orderColumns(table, view.columns);
   // What is moved loses the focus; the reader stays where they were.
   if (focused && document.activeElement !== focused) focused.focus({ preventScroll: true });
+  total(table, view);
   light(table, view, state);
-  if (before) glideAll(table, before);
+  if (before) glideFrom(table, before);
 }

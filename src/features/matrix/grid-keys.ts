@@ -1,24 +1,34 @@
+/** Rows that PageUp and PageDown go at once. */
+const PAGE = 10;
+
 /**
- * Arrow keys for a table, by the grid pattern of ARIA: one stop for Tab, arrows from cell to cell, Home and End within the row, with Control to the corners.
- * Screen readers in reading mode keep their own keys for tables; this is for the others.
+ * Keys for a table, by the grid pattern of ARIA: one stop for Tab, arrows from cell to cell, PageUp and PageDown ten rows, Home and End within the row,
+ * with Control to the corners. The focus is on the link or button of a cell, where it has one, or else on the cell. Screen readers in reading mode keep
+ * their own keys for tables; this is for the others.
+ * @returns sees to it that the stop for Tab is in a row that shows; to be called when rows have been hidden
  */
-export function gridKeys(table: HTMLTableElement): void {
+export function gridKeys(table: HTMLTableElement): () => void {
   table.setAttribute('role', 'grid');
+  // Nothing in it can be written.
+  table.setAttribute('aria-readonly', 'true');
   for (const control of table.querySelectorAll<HTMLElement>('a, button')) control.tabIndex = -1;
   const rows = (): HTMLTableRowElement[] => [...table.rows].filter((row) => !row.hidden);
   let current: HTMLTableCellElement | undefined;
+  const stopOf = (cell: HTMLTableCellElement): HTMLElement => cell.querySelector<HTMLElement>('a, button') ?? cell;
 
   const go = (cell: HTMLTableCellElement | undefined, focus = true): void => {
     if (!cell) return;
-    if (current) current.tabIndex = -1;
+    if (current) stopOf(current).tabIndex = -1;
     current = cell;
-    cell.tabIndex = 0;
+    const stop = stopOf(cell);
+    stop.tabIndex = 0;
     if (focus) {
-      cell.focus();
+      stop.focus();
       cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
   };
-  go(table.rows[0]?.cells[1] ?? table.rows[0]?.cells[0], false);
+  const first = (): void => go(table.rows[0]?.cells[1] ?? table.rows[0]?.cells[0], false);
+  first();
 
   table.addEventListener('focusin', (event) => {
     const cell = (event.target as Element).closest<HTMLTableCellElement>('td, th');
@@ -31,11 +41,14 @@ export function gridKeys(table: HTMLTableElement): void {
     const list = rows();
     const [y, x] = [list.indexOf(row), cell.cellIndex];
     const last = row.cells.length - 1;
+    const within = (to: number): number => Math.max(0, Math.min(to, list.length - 1));
     const to: Record<string, [number, number]> = {
       ArrowRight: [y, Math.min(x + 1, last)],
       ArrowLeft: [y, Math.max(x - 1, 0)],
-      ArrowDown: [Math.min(y + 1, list.length - 1), x],
-      ArrowUp: [Math.max(y - 1, 0), x],
+      ArrowDown: [within(y + 1), x],
+      ArrowUp: [within(y - 1), x],
+      PageDown: [within(y + PAGE), x],
+      PageUp: [within(y - PAGE), x],
       Home: [event.ctrlKey ? 0 : y, 0],
       End: [event.ctrlKey ? list.length - 1 : y, last],
     };
@@ -43,6 +56,19 @@ export function gridKeys(table: HTMLTableElement): void {
     if (!target) return;
     event.preventDefault();
     go(list[target[0]]?.cells[target[1]]);
+  });
+  return () => {
+    if (!current || current.closest('tr')?.hidden) first();
+  };
+}
+
+/** Calls back for a cell that is entered by Enter or Space, as a button would be. Links and buttons in cells answer by themselves; Space scrolls nothing. */
+export function enterKeys(table: HTMLTableElement, enter: (cell: Element) => void): void {
+  table.addEventListener('keydown', (event) => {
+    const target = event.target as Element;
+    if ((event.key !== 'Enter' && event.key !== ' ') || target.closest('a, button')) return;
+    event.preventDefault();
+    enter(target);
   });
 }
 

@@ -26,11 +26,12 @@ const taskList = (data: MatrixData, ids: readonly string[]): HTMLElement =>
     }),
   );
 
-/** Others who carry tasks of a department, most shared first. */
-function partners(data: MatrixData, id: string): Child[][] {
+/** Others who carry tasks of a department, of those that show, most shared first. */
+function partners(data: MatrixData, view: MatrixView, id: string): Child[][] {
   const counts = new Map<string, number>();
+  const shown = new Set(view.rows);
   for (const task of data.model.tasks)
-    if (task.departments.includes(id))
+    if (shown.has(task.id) && task.departments.includes(id))
       for (const other of task.departments) if (other !== id) counts.set(other, (counts.get(other) ?? 0) + 1);
   return [...counts]
     .toSorted(([, a], [, b]) => b - a)
@@ -44,12 +45,12 @@ function departmentPart(data: MatrixData, view: MatrixView, id: string): HTMLEle
   const words = data.departments[id];
   if (!words) return [];
   const own = view.rows.filter((task) => data.model.tasks.find((t) => t.id === task)?.departments.includes(id));
+  const others = partners(data, view, id);
   return [
     make('h2', link(words.href, words.name)),
     make('h3', `${own.length}项任务与指标`),
     taskList(data, own),
-    make('h3', '共同承担的单位'),
-    list(partners(data, id)),
+    ...(others.length > 0 ? [make('h3', '共同承担的单位'), list(others)] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { crosshair, gridKeys } from './grid-keys.ts';
+import { crosshair, enterKeys, gridKeys } from './grid-keys.ts';
 
 /**
  * `<partner-matrix>`: who works with whom. The number of two departments, clicked or entered by key, narrows the responsibility matrix of the page to what
@@ -12,9 +12,7 @@ class PartnerMatrix extends HTMLElement {
     crosshair(table);
     for (const cell of table.querySelectorAll<HTMLElement>('tbody td')) if (cell.querySelector('svg')) cell.dataset['open'] = '';
     table.addEventListener('click', (event) => this.#open(event.target as Element));
-    table.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && !(event.target as Element).closest('a')) this.#open(event.target as Element);
-    });
+    enterKeys(table, (cell) => this.#open(cell));
   }
 
   #open(target: Element): void {

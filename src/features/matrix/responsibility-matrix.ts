@@ -4,17 +4,18 @@ import { INITIAL, formatState, parseState, type MatrixState } from './state.ts';
 import { matrixView, type MatrixView } from './view.ts';
 import { namesTyped } from '../search/engine/name-slips.ts';
 import { findNames, type NameEntry } from '../search/engine/names.ts';
-import { crosshair, gridKeys } from './grid-keys.ts';
+import { crosshair, enterKeys, gridKeys } from './grid-keys.ts';
 import { download } from './download.ts';
 import { drawLists } from './lists.ts';
 import { fillPanel } from './panel.ts';
+import { captionOf, changeOf, statusOf } from './words.ts';
 
 interface PageData extends MatrixData {
   names: NameEntry[];
   source: string;
 }
 
-/** `<responsibility-matrix>`: makes the server's table answer. The state lives in the address; the table's words are never written anew. */
+/** `<responsibility-matrix>`: makes the server's table answer. The state lives in the address; the names in the table are never written anew. */
 class ResponsibilityMatrix extends HTMLElement {
   #data!: PageData;
   #state: MatrixState = INITIAL;
@@ -22,6 +23,7 @@ class ResponsibilityMatrix extends HTMLElement {
   #table!: HTMLTableElement;
   /** The last step was one of finding. */
   #finding = false;
+  #keepStop = (): void => undefined;
   #still = matchMedia('(prefers-reduced-motion: reduce)');
 
   connectedCallback(): void {
@@ -31,7 +33,7 @@ class ResponsibilityMatrix extends HTMLElement {
     this.#data = JSON.parse(data) as PageData;
     this.#table = table;
     this.#makeButtons();
-    gridKeys(table);
+    this.#keepStop = gridKeys(table);
     crosshair(table);
     this.#listen();
     this.#restore();
@@ -54,9 +56,7 @@ class ResponsibilityMatrix extends HTMLElement {
 
   #listen(): void {
     this.#table.addEventListener('click', (event) => this.#pick(event.target as Element));
-    this.#table.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && !(event.target as Element).closest('a, button')) this.#pick(event.target as Element);
-    });
+    enterKeys(this.#table, (cell) => this.#pick(cell));
     this.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && (this.#state.departments.length > 0 || this.#state.tasks.length > 0))
         this.#set({ departments: [], tasks: [], shared: false });
@@ -67,7 +67,8 @@ class ResponsibilityMatrix extends HTMLElement {
     form?.addEventListener('change', (event) => this.#choose(event.target as HTMLInputElement | HTMLSelectElement));
     form?.addEventListener('reset', (event) => {
       event.preventDefault();
-      this.#set(INITIAL);
+      this.#set(INITIAL, false, '已清除全部条件。');
+      this.#forgetTyped();
     });
     this.#part<HTMLInputElement>('input[name=find]')?.addEventListener('input', (event) =>
       this.#find((event.target as HTMLInputElement).value),
@@ -114,35 +115,45 @@ class ResponsibilityMatrix extends HTMLElement {
     this.#finding = true;
   }
 
-  #set(change: Partial<MatrixState>, again = false): void {
+  /** @param said what the reader hears of the change, if not what it changes */
+  #set(change: Partial<MatrixState>, again = false, said?: string): void {
     this.#finding = false;
-    const state = { ...this.#state, ...change };
+    const before = this.#state;
+    const state = { ...before, ...change };
     if (state.departments.length < 2) state.shared = false;
     this.#state = state;
     const query = formatState(state);
     const url = `${location.pathname}${query}`;
     if (query !== location.search) history[again ? 'replaceState' : 'pushState'](null, '', url);
-    this.#show('');
+    this.#show(said ?? changeOf(this.#data, before, state));
   }
 
   #restore(): void {
     const { state, ignored } = parseState(location.search, this.#data.model);
     this.#state = state;
+    this.#finding = false;
+    this.#forgetTyped();
     this.#show(ignored ? '网址里有认不出的内容，已忽略。' : '', true);
   }
 
+  /** What was typed to find a department belongs to the view that it led to. */
+  #forgetTyped(): void {
+    const field = this.#part<HTMLInputElement>('input[name=find]');
+    if (field) field.value = '';
+  }
+
   #show(note: string, still = false): void {
-    this.#view = matrixView(this.#data.model, this.#state);
-    drawMatrix(this.#table, this.#view, this.#state, still || this.#still.matches);
-    const lists = this.#part<HTMLElement>('.lists');
-    if (lists) drawLists(lists, this.#view, this.#state);
-    const panel = this.#part<HTMLElement>('.picked');
-    if (panel) fillPanel(panel, this.#data, this.#view, this.#state);
+    const view = matrixView(this.#data.model, this.#state);
+    this.#view = view;
     this.#fillForm();
-    const { rows, pairs, litRows } = this.#view;
-    this.#say(
-      `${note}${rows.length}项任务，${pairs}对责任${litRows.size > 0 ? `；选中的有${litRows.size}项` : ''}${rows.length === 0 ? '；请减少条件' : ''}。`,
-    );
+    this.#say(`${note}${statusOf(this.#data, view)}`);
+    this.#table.caption?.replaceChildren(captionOf(this.#data, view, this.#state));
+    const lists = this.#part<HTMLElement>('.lists');
+    if (lists) drawLists(lists, view, this.#state);
+    const panel = this.#part<HTMLElement>('.picked');
+    if (panel) fillPanel(panel, this.#data, view, this.#state);
+    drawMatrix(this.#table, view, this.#state, still || this.#still.matches);
+    this.#keepStop();
   }
 
   #fillForm(): void {

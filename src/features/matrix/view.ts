@@ -1,4 +1,4 @@
-import type { MatrixModel, MatrixTask } from './model.ts';
+import { columnTotals, type MatrixModel, type MatrixTask } from './model.ts';
 import { columnOrder, rowOrder } from './orders.ts';
 import type { MatrixState } from './state.ts';
 
@@ -13,6 +13,8 @@ export interface MatrixView {
   /** Rows and columns that stand out; empty sets when nothing is picked and all stand equal. */
   litRows: Set<string>;
   litColumns: Set<string>;
+  /** Of the rows that show, how many each department carries. */
+  totals: Map<string, number>;
   /** Responsibility pairs among the rows that show. */
   pairs: number;
 }
@@ -43,6 +45,7 @@ export function matrixView(model: MatrixModel, state: MatrixState): MatrixView {
   }
   const litColumns = new Set(state.departments);
   for (const id of state.tasks) for (const department of byId.get(id)?.departments ?? []) litColumns.add(department);
-  const pairs = rows.reduce((sum, id) => sum + (byId.get(id)?.departments.length ?? 0), 0);
-  return { rows, columns: columnOrder(model, state.columns), starts, litRows, litColumns, pairs };
+  const totals = columnTotals({ ...model, tasks: rows.flatMap((id) => byId.get(id) ?? []) });
+  const pairs = [...totals.values()].reduce((sum, n) => sum + n, 0);
+  return { rows, columns: columnOrder(model, state.columns), starts, litRows, litColumns, totals, pairs };
 }

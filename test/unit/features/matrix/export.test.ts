@@ -1,8 +1,7 @@
-import { DOMParser } from '@xmldom/xmldom';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { matrixData, type MatrixData } from '../../../../src/features/matrix/data.ts';
-import { matrixCsv, matrixSvg } from '../../../../src/features/matrix/export.ts';
+import { matrixCsv } from '../../../../src/features/matrix/export.ts';
 import { INITIAL } from '../../../../src/features/matrix/state.ts';
 import { matrixView } from '../../../../src/features/matrix/view.ts';
 import { checkContent } from '../../../../src/collections/check-content.ts';
@@ -36,32 +35,5 @@ describe('the matrix as CSV', () => {
   test('lets no cell run as a formula', () => {
     const evil: MatrixData = { ...data, tasks: { ...data.tasks, 1: { title: '=1+1', href: '', clause: '', targets: [] } } };
     expect(matrixCsv(evil, matrixView(evil.model, INITIAL))).toContain("'=1+1");
-  });
-});
-
-describe('the matrix as SVG', () => {
-  const palette = { ink: '#000', paper: '#fff', rule: '#ccc', accent: '#900' };
-  const pairs = (): number => plan.tasks.reduce((sum, t) => sum + t.departments.length, 0);
-  const filled = (svg: string): number => svg.match(/fill="#900"/g)?.length ?? 0;
-
-  test('is well formed, with a box a cell, a mark a pair and every name', () => {
-    const svg = matrixSvg(data, matrixView(data.model, INITIAL), { palette, source: '出处 <&>' });
-    const wrong: string[] = [];
-    new DOMParser({ onError: (_level, message) => wrong.push(message) }).parseFromString(svg, 'image/svg+xml');
-    expect(wrong).toEqual([]);
-    expect(svg.match(/fill="none"/g)).toHaveLength(plan.tasks.length * plan.departments.length);
-    expect(filled(svg)).toBe(pairs());
-    for (const d of plan.departments) expect(svg).toContain(d.short);
-  });
-
-  test('shows what the page shows: by targets, a task without any is hollow', () => {
-    const svg = matrixSvg(data, matrixView(data.model, INITIAL), { palette, source: '', intensity: true });
-    expect(filled(svg)).toBe(plan.tasks.reduce((sum, t) => sum + (t.targets.length > 0 ? t.departments.length : 0), 0));
-  });
-
-  test('shows what the page shows: what is picked is filled, the rest is not', () => {
-    const [department] = plan.departments;
-    const svg = matrixSvg(data, matrixView(data.model, { ...INITIAL, departments: [department?.id ?? ''] }), { palette, source: '' });
-    expect(filled(svg)).toBe(department?.tasks.length);
   });
 });
