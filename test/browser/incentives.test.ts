@@ -1,13 +1,13 @@
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './support/axe.ts';
-import { open, reader, WIDTHS, type OpenPage } from './support/open.ts';
+import { open, reader, WIDTHS } from './support/open.ts';
 
 let context: BrowserContext;
 beforeAll(async () => {
   context = await reader({ width: WIDTHS.phone, permissions: ['clipboard-read', 'clipboard-write'] });
 });
-const shown = (page: OpenPage): Promise<string[]> => page.locator('[data-item]:visible h3').allInnerTexts();
+const shown = (page: Page): Promise<string[]> => page.locator('[data-item]:visible h3').allInnerTexts();
 
 describe('the list of incentives', () => {
   test('is narrowed by kind, by claimant and by need, and the address remembers', async () => {

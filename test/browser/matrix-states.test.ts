@@ -1,11 +1,12 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/collections/check-content.ts';
 import type { Plan } from '../../src/plan/assemble.ts';
 import { violations } from './support/axe.ts';
-import { at, open, reader, resize, WIDTHS, type OpenPage } from './support/open.ts';
+import { at, open, reader, resize, WIDTHS } from './support/open.ts';
 
 const { plan } = (await checkContent('content')) as { plan: Plan };
-const rows = (page: OpenPage): Promise<number> => page.locator('responsibility-matrix tbody tr:visible').count();
+const rows = (page: Page): Promise<number> => page.locator('responsibility-matrix tbody tr:visible').count();
 
 describe.each(['light', 'dark'] as const)('axe has nothing against the matrix in the %s theme', (theme) => {
   test.each([
@@ -74,6 +75,11 @@ test('on a phone, which list stands and what a filter leaves come back with the 
   const again = await open(await reader({ width: WIDTHS.phone }), new URL(page.url()).pathname + new URL(page.url()).search);
   expect(await again.locator('.by-task > li:visible').count()).toBe(group?.tasks.length);
   expect(await again.locator('.by-department').isHidden()).toBe(true);
+  await again.getByText('按单位看').click();
+  for (const item of await again.locator('.by-department > li:visible').all()) {
+    const listed = await item.locator('li[data-task]:not([hidden])').count();
+    expect(await item.locator('summary').innerText()).toContain(`${listed}项`);
+  }
   await page.close();
   await again.close();
 });

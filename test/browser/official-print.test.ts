@@ -1,7 +1,8 @@
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { settings } from '../../scripts/settings.ts';
 import { checkContent } from '../../src/collections/check-content.ts';
-import { open, reader, type OpenPage } from './support/open.ts';
+import { open, reader } from './support/open.ts';
 import { readPdf, type PrintedLine, type PrintedPage } from './support/pdf.ts';
 
 /** GB/T 9704-2012, 5.2: the type area on A4, in millimetres. */
@@ -10,7 +11,7 @@ const LINES = 22;
 const CHARACTERS = 28;
 const HALF_MM = 0.5;
 
-let page: OpenPage;
+let page: Page;
 let pages: PrintedPage[];
 beforeAll(async () => {
   page = await open(await reader(), '/plan/');

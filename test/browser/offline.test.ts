@@ -7,6 +7,7 @@ import { offline } from '../../scripts/build/offline.ts';
 import { serve, type Served } from '../../scripts/serve/server.ts';
 import { root } from '../../scripts/settings.ts';
 import { OTHER } from '../../scripts/test/steps.ts';
+import { excuses, provokes } from './support/faults.ts';
 import { reader } from './support/open.ts';
 
 const folders: string[] = [];
@@ -82,14 +83,11 @@ describe('after one visit, without a network', () => {
   test('the site can be read, page after page, and nothing breaks', async () => {
     const { url, stop } = await copyOfSite(REAL);
     const { page } = await firstVisit(url);
-    const problems: string[] = [];
-    page.on('pageerror', (error) => problems.push(error.message));
     const before = await headings(page, url);
     await stop();
     expect(await headings(page, url)).toEqual(before);
     await page.goto(`${url}tasks/1`);
     expect(await heading(page)).toBe(before[3]);
-    expect(problems).toEqual([]);
   });
 
   test('lists can be filtered', async () => {
@@ -125,6 +123,8 @@ describe('after one visit, without a network', () => {
     const { url, stop } = await copyOfSite();
     const { page } = await firstVisit(url);
     await stop();
+    provokes(/^answered 404: .+tasks\/999/, /^console: .+404.+tasks\/999/);
+    excuses(/^net::ERR_CONNECTION_REFUSED: .+tasks\/999/);
     const response = await page.goto(`${url}tasks/999/`);
     expect(response?.status()).toBe(404);
     expect(await heading(page)).not.toBe('');
@@ -153,6 +153,7 @@ describe('when a newer build stands on the server', () => {
     const { page } = await firstVisit(url);
     const old = await headings(page, url);
     await deploy(dir);
+    provokes(/^answered 404: .+plan\/index\.html/);
     rmSync(join(dir, 'plan', 'index.html'));
     await page.goto(url);
     const failed = await page.evaluate(async () => {
@@ -183,6 +184,8 @@ describe('a damaged cache', () => {
     const { url, stop } = await copyOfSite();
     const { page } = await firstVisit(url);
     const before = await headings(page, url);
+    // A browser asks for icons only once and keeps them itself, so they may not be among what was read again.
+    excuses(/(icon\.svg|favicon\.ico)/);
     await page.evaluate(async () => {
       for (const name of await caches.keys()) await caches.delete(name);
     });

@@ -1,15 +1,11 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
+import { watch } from './faults.ts';
 
 /** Widths at which pages are looked at, in CSS pixels: the narrowest that WCAG 2.2 SC 1.4.10 asks for, a phone, a desktop. */
 export const WIDTHS = { narrow: 320, phone: 360, desktop: 1280 } as const;
 export const HEIGHT = 800;
 export type Theme = 'light' | 'dark';
-
-/** Opened pages note what went wrong on them: errors, refused loads, breaches of the content security policy. */
-export interface OpenPage extends Page {
-  problems: string[];
-}
 
 let browser: Promise<Browser> | undefined;
 const contexts = new Set<BrowserContext>();
@@ -24,7 +20,8 @@ afterAll(async () => {
 export const at = (path: string): string => new URL(path.replace(/^\//, ''), inject('site')).href;
 
 /**
- * A browser context, as a reader has it: theme of the system, width, with or without JavaScript. Closed after the file's tests.
+ * A browser context, as most readers have it: with motion; theme of the system, width, with or without JavaScript. Closed after the file's tests; what
+ * goes wrong on its pages fails the test (`faults.ts`).
  * @param options.theme what the reader's system prefers (default light)
  * @param options.width in CSS pixels (default that of a desktop)
  */
@@ -37,26 +34,18 @@ export async function reader(options: { theme?: Theme; width?: number } & Browse
     colorScheme: theme,
     viewport: { width, height: HEIGHT },
     locale: 'zh-CN',
-    reducedMotion: 'reduce',
+    reducedMotion: 'no-preference',
     serviceWorkers: 'block',
     ...rest,
   });
   contexts.add(context);
+  watch(context);
   return context;
 }
 
 /** Opens a path of the site in a new page, and waits until it and its scripts are loaded. */
-export async function open(context: BrowserContext, path: string): Promise<OpenPage> {
-  const page = Object.assign(await context.newPage(), { problems: [] as string[] });
-  page.on('console', (message) => {
-    // The page for what does not exist answers 404, and the browser says so.
-    if (message.type() === 'error' && !(path.startsWith('/404') && message.text().includes('404'))) page.problems.push(message.text());
-  });
-  page.on('pageerror', (error) => page.problems.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(inject('site')) && !/^(data|blob):/.test(request.url()))
-      page.problems.push(`asks another host: ${request.url()}`);
-  });
+export async function open(context: BrowserContext, path: string): Promise<Page> {
+  const page = await context.newPage();
   await page.goto(at(path), { waitUntil: 'load' });
   return page;
 }
