@@ -16,7 +16,9 @@ export async function realPath(path: string): Promise<string> {
 
 async function contentsOf(path: string): Promise<Contents> {
   if (!(await lstat(path).catch(() => undefined))) return { kind: 'nothing' };
-  if (!(await stat(path).catch(() => undefined))?.isDirectory()) return { kind: 'no folder' };
+  const folder = await stat(path).catch(() => undefined);
+  if (!folder?.isDirectory()) return { kind: 'no folder' };
+  if (folder.dev !== (await stat(dirname(path))).dev) return { kind: 'disk' };
   const made = await readMark(path);
   // Without a mark one name is as bad as all of them, and the folder may be huge.
   return { kind: 'folder', made, entries: made ? await entriesOf(path) : await readdir(path) };

@@ -3,7 +3,7 @@ import { cp, mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeMark } from './mark.ts';
 import { placeFor } from './place.ts';
-import { BuildError, EXIT, type Step } from './step.ts';
+import type { Step } from './step.ts';
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
@@ -12,9 +12,7 @@ function setAside(out: string, old: string): void {
   try {
     renameSync(out, old);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
-    if (codeOf(error) !== 'EBUSY') throw error;
-    throw new BuildError(`${out} is the top of a disk of its own and cannot be replaced. Build into a folder in it.`, EXIT.refused);
+    if (codeOf(error) !== 'ENOENT') throw error;
   }
 }
 

@@ -15,6 +15,8 @@ export type Contents =
   | { kind: 'nothing' }
   /** A file, a device, a link that leads nowhere: anything but a folder. */
   | { kind: 'no folder' }
+  /** A folder that is the top of a disk of its own: it cannot be moved. */
+  | { kind: 'disk' }
   /** Paths of what is in the folder, relative to it, with `/`. `made`: what the mark in it lists; without a mark no build of ours made it. */
   | { kind: 'folder'; entries: readonly string[]; made: readonly string[] | undefined };
 
@@ -51,6 +53,7 @@ export function refusedPlace(path: string, { project, content, homes }: Surround
 export function refusedContents(contents: Contents): string | undefined {
   if (contents.kind === 'nothing') return undefined;
   if (contents.kind === 'no folder') return 'it is there and is not a folder';
+  if (contents.kind === 'disk') return 'it is the top of a disk of its own, which cannot be replaced; a folder in it can';
   const { entries, made } = contents;
   const known = new Set(made);
   const strange = entries.filter((entry) => !known.has(entry));

@@ -17,9 +17,10 @@ const MENDS: Readonly<Record<string, string>> = {
 /** The error of the file system behind an error, which tools wrap in errors of their own. */
 function systemError(error: unknown): { code: string; path: string | undefined } | undefined {
   if (!(error instanceof Error)) return undefined;
-  const { code, path, message, cause } = error as NodeJS.ErrnoException;
+  // Of a copy that failed, the place where it was to go is the one to look at.
+  const { code, path, dest, message, cause } = error as NodeJS.ErrnoException & { dest?: string };
   const named = code && MENDS[code] ? code : /\b(ENOSPC|EDQUOT|EROFS)\b/.exec(message)?.[1];
-  return named ? { code: named, path } : systemError(cause);
+  return named ? { code: named, path: dest ?? path } : systemError(cause);
 }
 
 /** An error in words for the person who runs the command, and how the command ends; undefined when it is a defect of the program. */

@@ -54,6 +54,10 @@ describe('what a build may replace', () => {
     ).toBeUndefined();
   });
 
+  test('not the top of a disk', () => {
+    expect(refusedContents({ kind: 'disk' })).toContain('a folder in it can');
+  });
+
   test('not a file, and no folder without a mark', () => {
     expect(refusedContents({ kind: 'no folder' })).toContain('not a folder');
     expect(refusedContents({ kind: 'folder', entries: ['index.html'], made: undefined })).toMatch(/index\.html.*no mark of a build/);

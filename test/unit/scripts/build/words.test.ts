@@ -12,6 +12,11 @@ test('a full disk is told in words, with the place and what to do', () => {
   expect(words?.exitCode).toBe(4);
 });
 
+test('of a copy that finds the disk full, the place where it was to go is named', () => {
+  const error = Object.assign(systemError('ENOSPC'), { path: '/work/site', dest: '/srv/site' });
+  expect(inWords(error)?.message).toContain('ENOSPC: /srv/site)');
+});
+
 test.each(['EROFS', 'EACCES', 'EDQUOT'])('so is %s, also when a tool has wrapped it', (code) => {
   expect(inWords(new Error('could not build', { cause: systemError(code) }))?.exitCode).toBe(4);
 });
