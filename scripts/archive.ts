@@ -81,7 +81,7 @@ const putZip: Step = {
 
 await telling(async () => {
   await assertOwn();
-  await runSteps([check, pages, picturesOfHome, makeRelative, qrCodes, policy, search, pack, swap, putZip], settings, (line) =>
+  await runSteps([check, pages, picturesOfHome, policy, makeRelative, qrCodes, search, pack, swap, putZip], settings, (line) =>
     console.log(`archive: ${line}`),
   );
   console.log(`archive: ${relative(root, file)}, ${count} files`);

@@ -1,5 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { hashOf, inlineOf, META } from '../build/inline.ts';
 
 /** Base path with which an archive is built: a word that stands nowhere else, so that every address of the site can be found and made relative. */
 export const TOKEN = '/site-base-of-the-archive/';
@@ -11,14 +12,22 @@ const LINKS_HOME = /<link [^>]*rel="(?:manifest|search)"[^>]*>/g;
 /** The way from a page back to the site's root: `../../` for `tasks/16/index.html`. */
 export const wayUp = (file: string): string => '../'.repeat(file.split('/').length - 1) || './';
 
-/** A page whose addresses within the site are relative; `siteBase` tells scripts where the site stands. Full addresses lead to the site's home. */
+/**
+ * A page whose addresses within the site are relative; `siteBase` tells scripts where the site stands. Full addresses lead to the site's home. The page's
+ * policy names its scripts and styles as they are now, and the one that is added; it comes here narrowed, and nothing that it does not know is added to it.
+ */
 export function relocatePage(html: string, file: string, origin: string): string {
   const up = wayUp(file);
-  return html
-    .replaceAll(LINKS_HOME, '')
-    .replaceAll(`${origin}${TOKEN}`, `${origin}/`)
-    .replaceAll(TOKEN, up)
-    .replace('<script>', `<script>siteBase=new URL("${up}",location.href).pathname</script><script>`);
+  const moved = (text: string): string => text.replaceAll(`${origin}${TOKEN}`, `${origin}/`).replaceAll(TOKEN, up);
+  const base = `siteBase=new URL("${up}",location.href).pathname`;
+  const hashes = new Map(inlineOf(html).map(({ text }) => [hashOf(text), hashOf(moved(text))]));
+  return moved(html.replaceAll(LINKS_HOME, ''))
+    .replace(META, (meta, policy: string) => {
+      const words = policy.replace(/'sha256-[^']*'/g, (hash) => hashes.get(hash) ?? hash);
+      const more = html.includes('<script>') ? words.replace(/script-src [^;]*/, (directive) => `${directive} ${hashOf(base)}`) : words;
+      return meta.replace(policy, () => more);
+    })
+    .replace('<script>', () => `<script>${base}</script><script>`);
 }
 
 /** A script whose addresses within the site begin where `siteBase` says. */
@@ -34,7 +43,7 @@ export function relocateScript(code: string): string {
 
 /**
  * Makes a site built with the base path `TOKEN` work under any path.
- * @param dir the built files, before policy and search index
+ * @param dir the built files, with their narrowed policies, before the search index
  * @param origin the address of the site's home, for the links that lead there
  */
 export async function relocate(dir: string, origin: string): Promise<void> {

@@ -1,44 +1,63 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Step } from './step.ts';
+import { hashOf, inlineOf, META, unsafeAttributesOf } from './inline.ts';
+import { BuildError, type Step } from './step.ts';
 
-const META = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
-const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+/** What a page holds that our sources did not put there, for a message: its beginning. */
+const snippet = (text: string): string => text.trim().replace(/\s+/g, ' ').slice(0, 80);
 
-/** Inline elements of a page by name: `script` without `src`, `style`. Data blocks (`application/ld+json`) are no scripts and need no hash. */
-function inline(html: string, element: 'script' | 'style'): string[] {
-  const found = html.matchAll(new RegExp(`<${element}([^>]*)>([\\s\\S]*?)</${element}>`, 'g'));
-  return [...found].filter(([, attributes = '']) => !/\bsrc=|type="application\//.test(attributes)).map(([, , text = '']) => text);
+/**
+ * What a page would run or apply and its policy does not know. The policy is the one that Astro wrote: it lists what the modules and `astro.config.mjs` hold,
+ * computed from these alone, so that whatever came into a page by another way is not in it.
+ * @returns a line for each
+ */
+export function strangersIn(html: string): string[] {
+  const policy = META.exec(html)?.[1];
+  if (policy === undefined) return ['no content security policy'];
+  const known = new Map(policy.split(';').map((directive) => [directive.trim().split(/\s+/)[0], directive] as const));
+  const inline = inlineOf(html).filter(({ element, text }) => !known.get(`${element}-src`)?.includes(hashOf(text)));
+  return [
+    ...inline.map(({ element, text }) => `<${element}> ${snippet(text)}`),
+    ...unsafeAttributesOf(html).map((attribute) => `attribute ${snippet(attribute)}`),
+  ];
 }
 
 /**
  * Narrows a page's policy to the hashes of what stands in it. Astro lists the hashes of everything that any page might hold; those are
- * 400 bytes that do not compress, and each is a script more than the page needs to allow.
+ * 400 bytes that do not compress, and each is a script more than the page needs to allow. Nothing is ever added.
  */
 export function narrowPolicy(html: string): string {
+  const own = new Set(inlineOf(html).map(({ text }) => hashOf(text)));
   return html.replace(META, (_, policy: string) => {
     const narrowed = policy
       .split(';')
       .map((directive) => directive.trim())
       .filter(Boolean)
-      .map((directive) => {
-        const element = directive.startsWith('script-src') ? 'script' : directive.startsWith('style-src') ? 'style' : undefined;
-        if (!element) return directive;
-        const own = new Set(inline(html, element).map(hash));
-        return [...directive.split(/\s+/).filter((word) => !word.startsWith("'sha")), ...own].join(' ');
-      });
+      .map((directive) =>
+        directive
+          .split(/\s+/)
+          .filter((word) => !word.startsWith("'sha") || own.has(word))
+          .join(' '),
+      );
     return `<meta http-equiv="content-security-policy" content="${narrowed.join(';')}">`;
   });
 }
 
-/** Each page allows exactly the inline script and style that it holds. */
+/** Each page allows exactly the inline script and style that it holds and that our sources put there; a page with any other is not published. */
 export const policy: Step = {
   name: 'narrow the content security policy',
   run: async ({ stage }) => {
-    for (const file of (await readdir(stage, { recursive: true })).filter((f) => f.endsWith('.html'))) {
+    const files = (await readdir(stage, { recursive: true })).filter((file) => file.endsWith('.html')).toSorted();
+    const strange: string[] = [];
+    for (const file of files) {
       const path = join(stage, file);
-      await writeFile(path, narrowPolicy(await readFile(path, 'utf8')));
+      const html = await readFile(path, 'utf8');
+      strange.push(...strangersIn(html).map((what) => `  ${file}: ${what}`));
+      await writeFile(path, narrowPolicy(html));
     }
+    if (strange.length > 0)
+      throw new BuildError(
+        `Pages hold scripts, styles or handlers that do not come from the sources of the site:\n${strange.join('\n')}\nTake them out of the content. If they are the site’s own, write them as a module, or add their hash in astro.config.mjs.`,
+      );
   },
 };

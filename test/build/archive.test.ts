@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { relocatePage, relocateScript, TOKEN, wayUp } from '../../scripts/archive/relocate.ts';
 import { MARK } from '../../scripts/build/mark.ts';
+import { strangersIn } from '../../scripts/build/policy.ts';
 import { root } from '../../scripts/settings.ts';
 import { addresses, brokenBecause } from './support/links.ts';
 import { readSite } from './support/site.ts';
@@ -44,6 +45,10 @@ describe('the archive', () => {
 
   test('leaves no trace of the path that it was built with', () => {
     for (const file of site.files) expect(readFileSync(join(site.dir, file)).includes(TOKEN.slice(1, -1)), file).toBe(false);
+  });
+
+  test('has pages whose policies know each script and style in them, also as they are now', () => {
+    for (const page of [...site.pages, ...site.frames]) expect(strangersIn(page.html), page.path).toEqual([]);
   });
 
   test('has data files as their manifest says', () => {

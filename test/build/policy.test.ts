@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { policy } from '../../scripts/build/policy.ts';
+import { root, settings } from '../../scripts/settings.ts';
 import { inlineScripts } from './support/resources.ts';
 import { otherSite, realSite, type Page } from './support/site.ts';
 
@@ -58,5 +62,54 @@ describe.each([
   test('no element carries a handler or a style of its own', () => {
     const HANDLER = /<[a-z][^>]*\s(on[a-z]+|style)\s*=/i;
     expect(lacking((page) => !HANDLER.test(page.html.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '')))).toEqual([]);
+  });
+});
+
+describe('a page of the site into which something came that is not the site’s own', () => {
+  const home = realSite().pages.find(({ path }) => path === '/')?.html ?? '';
+
+  /** What the step of the build says about the page when this stands in its body. */
+  async function saidOf(strange: string): Promise<string> {
+    mkdirSync(join(root, '.build'), { recursive: true });
+    const stage = mkdtempSync(join(root, '.build', 'strange-'));
+    try {
+      mkdirSync(join(stage, 'guides'));
+      writeFileSync(
+        join(stage, 'guides', 'index.html'),
+        home.replace('</main>', () => `${strange}</main>`),
+      );
+      await policy.run({ ...settings(), stage, beside: stage });
+      expect(readFileSync(join(stage, 'guides', 'index.html'), 'utf8')).toContain(strange);
+      return '';
+    } catch (error) {
+      return (error as Error).message;
+    } finally {
+      rmSync(stage, { recursive: true });
+    }
+  }
+
+  test('is published when it only looks so', async () => {
+    for (const harmless of [
+      '',
+      '<p>&lt;script&gt;</p>',
+      '<a href="/javascript/" title="onclick=1 style=2">一</a>',
+      '<script type="application/ld+json">{}</script>',
+    ])
+      expect(await saidOf(harmless), harmless).toBe('');
+  });
+
+  test.each([
+    ['<script>alert(document.cookie)</script>', '<script> alert(document.cookie)'],
+    ['<SCRIPT type=module>alert()</SCRIPT >', '<script> alert()'],
+    ['<script data-a=">">alert()</script>', '<script> alert()'],
+    ['<script type="application/javascript">alert()</script>', '<script> alert()'],
+    ['<style>p { color: red }</style>', '<style> p { color: red }'],
+    ['<img src="/x.png" onerror="alert()">', 'attribute onerror="alert()"'],
+    ['<p style="color: red">一</p>', 'attribute style="color: red"'],
+    ['<a title=">" href="java script:1" onclick=alert()>一</a>', 'attribute onclick=alert()'],
+    ['<a href=" JavaScript:alert()">一</a>', 'attribute href=" JavaScript:alert()"'],
+    ['<iframe srcdoc="x"></iframe>', 'attribute srcdoc="x"'],
+  ])('is refused, with the page’s name and what it is: %s', async (strange, told) => {
+    expect(await saidOf(strange)).toContain(`\n  guides/index.html: ${told}\n`);
   });
 });
