@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { relocatePage, relocateScript, TOKEN, wayUp } from '../../scripts/archive/relocate.ts';
+import { hashOf } from '../../scripts/build/inline.ts';
 import { MARK } from '../../scripts/build/mark.ts';
 import { strangersIn } from '../../scripts/build/policy.ts';
 import { root } from '../../scripts/settings.ts';
@@ -72,6 +73,16 @@ describe('making addresses relative', () => {
       '<script>siteBase=new URL("../../",location.href).pathname</script><script>1</script><a href="../../tasks/16/#a">x</a><link rel="canonical" href="https://a.example/tasks/">',
     );
     expect(wayUp('index.html')).toBe('./');
+  });
+
+  test('a page’s policy names its scripts as they are then, and none that it did not name before', () => {
+    const policy = (...hashes: string[]): string =>
+      `<meta http-equiv="content-security-policy" content="default-src 'none';script-src 'self' ${hashes.join(' ')};style-src 'self'">`;
+    const [known, stranger] = [`import("${TOKEN}a.js")`, `import("${TOKEN}b.js")`];
+    const page = `${policy(hashOf(known))}<script>${known}</script><script>${stranger}</script>`;
+    expect(relocatePage(page, 'index.html', 'https://a.example')).toContain(
+      policy(hashOf('import("./a.js")'), hashOf('siteBase=new URL("./",location.href).pathname')),
+    );
   });
 
   test('a script’s begin where the page says that the site stands, in whatever quotes', () => {
