@@ -25,7 +25,7 @@ if (diagnostics.length > 0 || !plan) {
     ['责任关系（任务×单位）', pairs],
     ['可衡量的要求', plan.targets.length],
     ['激励', plan.incentives.length],
-    ['名词', plan.terms.length],
+    ['名词', plan.glossary.length],
     ['引用的政策', plan.references.length],
     ['编者注', plan.notes.length],
     ['导读', plan.guides.length],

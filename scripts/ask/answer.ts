@@ -1,7 +1,7 @@
 import { nearest } from '../../src/collections/did-you-mean.ts';
 import { formatValue, formatWhen } from '../../src/plan/format.ts';
 import { address } from '../../src/plan/addresses.ts';
-import { column, table, type Table } from '../../src/export/tables/column.ts';
+import { column, table, type Table } from '../../src/collections/table.ts';
 import type { Department, Plan, Target } from '../../src/plan/types.ts';
 import { buildNameIndex } from '../../src/features/search/engine/name-index.ts';
 import { findNames } from '../../src/features/search/engine/names.ts';

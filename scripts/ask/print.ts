@@ -1,7 +1,7 @@
 import { table as draw } from 'table';
 import { csv } from '../../src/export/csv.ts';
 import { records } from '../../src/export/json.ts';
-import { flat, type Cell, type Table } from '../../src/export/tables/column.ts';
+import { flat, type Cell, type Table } from '../../src/collections/table.ts';
 import type { Department } from '../../src/plan/types.ts';
 
 export const FORMATS = ['table', 'json', 'csv'] as const;

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Plan } from '../../src/plan/assemble.ts';
+import type { Plan } from '../../src/plan/types.ts';
 import { buildSearchIndex } from '../../src/features/search/index/index.ts';
 import type { IndexedRecord } from '../../src/features/search/engine/types.ts';
 import { search } from '../build/search.ts';

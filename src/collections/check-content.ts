@@ -1,85 +1,87 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { assemble, type Plan } from '../plan/assemble.ts';
-import { checkCases } from './cases/check.ts';
-import { checkConflicts } from './rules/conflicts.ts';
-import { checkDisclosure } from './plan/disclosure.ts';
-import { checkFigures } from './figures/check.ts';
-import { checkProse } from './rules/prose.ts';
-import { checkConditions, checkQuestions } from './questions/check.ts';
-import { checkEditorsWords } from './rules/editor.ts';
-import { checkFidelity, compareWithSource, type FidelityReport } from './rules/fidelity.ts';
-import { checkPunctuation } from './rules/punctuation.ts';
-import { checkOutline, checkReferences, checkTasks, checkTerms, checkTitles } from './rules/relations.ts';
-import { checkSynonyms } from './synonyms/check.ts';
-import { checkTargets } from './rules/targets.ts';
-import { checkNames, checkOrphans, checkUnits } from './departments/check.ts';
-import { checkQuotations } from './rules/quotations.ts';
-import type { Check } from './rules/context.ts';
-import { composeDocument } from '../plan/document.ts';
 import { chinaDay } from '../notice/dates.ts';
+import { assemble } from '../plan/assemble.ts';
+import { composeDocument } from '../plan/document.ts';
+import type { Plan } from '../plan/types.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { FOLDERS, SINGLES } from './index.ts';
 import { readContent } from './read.ts';
-import { validate, type Records } from './validate.ts';
-import { folders, type FolderName } from './index.ts';
+import type { PartialRecords, Records } from './records.ts';
+import type { Check } from './rules/context.ts';
+import { checkFidelity, compareWithSource, recordsThatDiffer, type FidelityReport } from './rules/fidelity.ts';
+import { checkProse } from './rules/prose.ts';
+import { checkPunctuation } from './rules/punctuation.ts';
+import { checkQuotations } from './rules/quotations.ts';
+import { checkReferences } from './rules/references.ts';
+import { checkTargets } from './rules/targets.ts';
+import { validate } from './validate.ts';
 
-/** Every rule that content must keep, beyond the schemas. A new rule is a new function in this list. */
+/**
+ * Every rule that content must keep, beyond the schemas: what each collection asks of itself (a missing task explains a text that differs), the text itself, and
+ * what rests on both: what follows from the kinds of the schemas' fields, and what runs across all collections.
+ */
 const CHECKS: readonly Check[] = [
-  checkOutline,
-  checkTasks,
-  checkTitles,
-  checkUnits,
-  checkNames,
-  checkOrphans,
+  ...[...SINGLES, ...FOLDERS].flatMap(({ checks = [] }): readonly Check[] => checks),
+  checkFidelity,
   checkReferences,
-  checkConditions,
-  checkQuestions,
-  checkFigures,
-  checkTerms,
   checkProse,
-  checkCases,
   checkQuotations,
   checkTargets,
-  checkConflicts,
-  checkEditorsWords,
-  checkSynonyms,
   checkPunctuation,
-  checkDisclosure,
-  checkFidelity,
 ];
 
 export interface CheckResult {
-  /** The assembled plan; absent when there is any fault. */
+  /** The checked records; absent when there is any diagnostic. */
+  records: Records | undefined;
+  /** The assembled plan; absent when there is any diagnostic. */
   plan: Plan | undefined;
-  /** Every fault of every file, all at once. */
+  /** Everything that is wrong in any file, all at once. */
   diagnostics: Diagnostic[];
   fidelity: FidelityReport | undefined;
 }
 
+/** The official text as received, and what to say when it is not there. */
+async function readSource(dir: string, { plan }: PartialRecords): Promise<{ source?: string; diagnostics: Diagnostic[] }> {
+  if (!plan) return { diagnostics: [] };
+  const { file } = plan.data.source;
+  const source = await readFile(join(dir, file), 'utf8').catch(() => undefined);
+  if (source !== undefined) return { source, diagnostics: [] };
+  return {
+    diagnostics: [
+      {
+        code: 'missing-source',
+        file: 'plan.yaml',
+        field: 'source.file',
+        line: plan.lineOf?.(['source', 'file']),
+        found: file,
+        expected: '存在的文件',
+        fix: '把收到的正式文本放到这里，或改正路径。',
+      },
+    ],
+  };
+}
+
 /**
- * Reads a content folder, applies schemas and checks, and assembles the plan if nothing is wrong. Never throws for faulty content.
+ * Reads a content folder once, applies schemas and checks, and assembles the plan if nothing is wrong. Never throws for faulty content.
  * @param dir the content folder
  * @param builtOn the day as of which the site is built; today in China
  */
 export async function checkContent(dir: string, builtOn: string = chinaDay(new Date())): Promise<CheckResult> {
   const raw = await readContent(dir);
   const { records, diagnostics } = validate(raw);
-  const file = records.plan?.data.source.file;
-  const source = file === undefined ? undefined : await readFile(join(dir, file), 'utf8').catch(() => undefined);
-  if (records.plan && source === undefined)
-    diagnostics.push({
-      code: 'missing-source',
-      file: 'plan.yaml',
-      field: 'source.file',
-      line: records.plan.lineOf?.(['source', 'file']),
-      found: String(file),
-      expected: '存在的文件',
-      fix: '把收到的正式文本放到这里，或改正路径。',
-    });
-  const valid = new Set(Object.keys(folders).flatMap((name) => records[name as FolderName].map((entry) => `${name}/${entry.id}`)));
+  const { source, diagnostics: missing } = await readSource(dir, records);
+  const valid = new Set(FOLDERS.flatMap(({ name }) => records[name].map((entry) => `${name}/${entry.id}`)));
   const broken = new Set([...raw.present].filter((key) => !valid.has(key)));
-  diagnostics.push(...CHECKS.flatMap((check) => check({ records, source, present: raw.present, broken })));
-  const fidelity =
-    records.plan && source !== undefined ? compareWithSource(records.plan.data, source, composeDocument(records)) : undefined;
-  return { plan: diagnostics.length === 0 ? assemble(records as Records, builtOn) : undefined, diagnostics, fidelity };
+  const clauses = composeDocument(records);
+  const compared = records.plan && source !== undefined ? { plan: records.plan.data, source } : undefined;
+  const unsure = compared ? recordsThatDiffer(compared.plan, compared.source, clauses) : new Set<string>();
+  diagnostics.push(...missing, ...CHECKS.flatMap((check) => check({ records, source, present: raw.present, broken, unsure })));
+  const good = diagnostics.length === 0 ? (records as Records) : undefined;
+  return {
+    records: good,
+    plan: good && assemble(good, builtOn),
+    diagnostics,
+    fidelity: compared && compareWithSource(compared.plan, compared.source, clauses),
+  };
 }

@@ -1,6 +1,20 @@
 import { z } from 'zod';
 import { ORIGIN_EXPECTED, siteOrigin, webAddress } from './web-address.ts';
 
+/**
+ * What a field of a schema means beyond its shape. Registered once where the field is made, so that the checks of references and quotations, “did you
+ * mean” and the resolution of ids to objects all follow from the schema: a field that is declared cannot be forgotten.
+ * - `ref`: the id of a record of another collection;
+ * - `term`: a word of one of the closed lists in `vocabulary.yaml`;
+ * - `quote`: words of the official text, in the record itself (`self`) or in the task that the record's field `task` names;
+ * - `citation`: words of the official text with the record that holds them.
+ */
+export type FieldKind =
+  { kind: 'ref'; collection: string } | { kind: 'term'; list: string } | { kind: 'quote'; of: 'self' | 'task' } | { kind: 'citation' };
+
+/** The kinds of all fields that have one. */
+export const fieldKinds = z.registry<FieldKind>();
+
 /** Identifier of a record: lower-case ASCII words joined by hyphens. It is part of an address, so it never changes once published. */
 export const slug = z
   .string()
@@ -15,8 +29,27 @@ export const line = z
   .refine((s) => !/[\r\n]/.test(s), '一行文字')
   .refine((s) => s.trim() === s, '首尾没有空白的文字');
 
-/** Words copied from the official text, to the letter (width of punctuation aside); `src/collections/rules/quotations.ts` proves it. */
-export const quote = line.describe('从正式文本逐字抄录的话（全角半角不论），系统会核对它确实在原文里。');
+/** Gives a schema of its own its kind: the registry knows schemas by identity, and a description makes a new one. */
+function meaning<S extends z.core.$ZodType>(schema: S, kind: FieldKind): S {
+  fieldKinds.add(schema, kind);
+  return schema;
+}
+
+/** Id of a record in `content/<collection>/`. */
+export const ref = <const N extends string>(collection: N) =>
+  meaning(slug.describe(`记录的标识，见 ${collection}/。`), { kind: 'ref', collection }).brand<`ref:${N}`>();
+
+/** Number of a task, which is the id of its record. */
+export const taskNumber = () => meaning(z.int().positive(), { kind: 'ref', collection: 'tasks' }).brand<'ref:tasks'>();
+
+/** Word of a closed list of `vocabulary.yaml`. */
+export const term = <const L extends string>(list: L) =>
+  meaning(line.describe(`词，见 vocabulary.yaml 的 ${list}。`), { kind: 'term', list }).brand<`term:${L}`>();
+
+const QUOTE = '从正式文本逐字抄录的话（全角半角不论），系统会核对它确实在原文里。';
+
+/** Words copied from the official text, to the letter (width of punctuation aside); `rules/quotations.ts` proves it. */
+export const quoteIn = (of: 'self' | 'task') => meaning(line.describe(QUOTE), { kind: 'quote', of }).brand<'quote'>();
 
 /** Calendar date, ISO 8601 `YYYY-MM-DD`, that exists. */
 export const date = z
@@ -46,7 +79,9 @@ export const citation = z
       .string()
       .regex(/^(sections|principles|goals|tasks)\/[a-z0-9-]+$/, '写成 tasks/16 或 goals/2024 的样子')
       .describe('话出自哪一条记录，如 tasks/16、goals/2024、sections/organisation。'),
-    quote,
+    quote: line.describe(QUOTE),
   })
-  .describe('出处：记录加原话。');
+  .describe('出处：记录加原话。')
+  .brand<'citation'>()
+  .register(fieldKinds, { kind: 'citation' });
 export type Citation = z.infer<typeof citation>;

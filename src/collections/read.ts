@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { isMap, isPair, isSeq, LineCounter, parseDocument, type Document, type Node, type Scalar } from 'yaml';
 import type { Diagnostic } from './diagnostic.ts';
 import { yamlMessage } from './yaml-messages.ts';
-import { endingOf, folders, optionalSingles, singles, type CollectionName, type FolderName } from './index.ts';
+import { FOLDERS, SINGLES } from './index.ts';
+import type { CollectionName, FolderName } from './records.ts';
 
 /** One content file as read, before its schema is applied. */
 export interface RawRecord {
@@ -125,8 +126,7 @@ const idOf = (collection: CollectionName, name: string): string => {
   return collection === 'tasks' ? stem.replace(/^0+(?=\d)/, '') : stem;
 };
 
-async function readFolder({ dir, present, diagnostics }: RawContent, collection: FolderName): Promise<RawRecord[]> {
-  const ending = endingOf(collection);
+async function readFolder({ dir, present, diagnostics }: RawContent, collection: FolderName, ending: string): Promise<RawRecord[]> {
   const names = await readdir(join(dir, collection)).catch(() => [] as string[]);
   const records: RawRecord[] = [];
   for (const name of names.toSorted()) {
@@ -159,14 +159,14 @@ async function readFolder({ dir, present, diagnostics }: RawContent, collection:
 export async function readContent(dir: string): Promise<RawContent> {
   const content: RawContent = { dir, records: [], present: new Set(), diagnostics: [] };
   const { records, diagnostics } = content;
-  for (const collection of Object.keys(singles) as (keyof typeof singles)[]) {
+  for (const { name: collection, optional } of SINGLES.map((single): { name: CollectionName; optional?: true } => single)) {
     const file = `${collection}.yaml`;
     try {
       const text = await readText(dir, file, diagnostics);
       const record = text === undefined ? undefined : parseRecord(collection, collection, file, text, diagnostics);
       if (record) records.push(record);
     } catch {
-      if (optionalSingles.has(collection)) continue;
+      if (optional) continue;
       diagnostics.push({
         code: 'missing-file',
         file,
@@ -176,6 +176,6 @@ export async function readContent(dir: string): Promise<RawContent> {
       });
     }
   }
-  for (const collection of Object.keys(folders) as FolderName[]) records.push(...(await readFolder(content, collection)));
+  for (const { name, ending } of FOLDERS) records.push(...(await readFolder(content, name, ending)));
   return content;
 }

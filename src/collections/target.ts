@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, line, quote, slug } from './fields.ts';
+import { date, line, quoteIn, slug } from './fields.ts';
 
 /**
  * How the value binds.
@@ -27,7 +27,7 @@ export const target = z
     due: date.optional().describe('到期日，“到2024年底”写 2024-12-31。原文没有期限时不写。'),
     every: z.enum(['month', 'quarter', 'year']).optional().describe('周期：每季度 quarter、每年 year。只做一次的不写。'),
     binds: line.optional().describe('约束谁，用原文的词（中职学校、全市职业院校……）；原文没有说时不写。'),
-    quote,
+    quote: quoteIn('self'),
   })
   .superRefine((t, ctx) => {
     if (t.comparison === 'done' && (t.value !== undefined || t.unit !== undefined))

@@ -3,29 +3,8 @@ import { brief, type Diagnostic } from './diagnostic.ts';
 import { expected, knownFields, fixOf } from './zod-messages.ts';
 import { nearest } from './did-you-mean.ts';
 import type { RawContent, RawRecord } from './read.ts';
-import { folders, schemas, type CollectionName, type FolderName } from './index.ts';
-
-/** A content record whose fields have passed their schema. */
-export interface Entry<T> {
-  id: string;
-  file: string;
-  data: T;
-  body: string;
-  bodyLine?: RawRecord['bodyLine'];
-  lineOf?: RawRecord['lineOf'];
-}
-/** Fields of a record of a collection, as its schema gives them. */
-export type DataOf<N extends CollectionName> = z.output<(typeof schemas)[N]>;
-
-/** All records by collection. `plan`, `site` and `vocabulary` are one record each. */
-export type Records = { [N in FolderName]: Entry<DataOf<N>>[] } & { [N in 'plan' | 'site' | 'vocabulary']: Entry<DataOf<N>> } & {
-  synonyms?: Entry<DataOf<'synonyms'>>;
-};
-
-/** Records as far as they are valid: what the checks work on, so that one broken file does not hide the faults of the others. */
-export type PartialRecords = { [N in FolderName]: Entry<DataOf<N>>[] } & {
-  [N in 'plan' | 'site' | 'vocabulary' | 'synonyms']?: Entry<DataOf<N>>;
-};
+import { FOLDERS, SCHEMAS } from './index.ts';
+import type { Entry, PartialRecords } from './records.ts';
 
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
@@ -37,7 +16,7 @@ const show = (value: unknown): string =>
   value === undefined ? '没有写' : brief(typeof value === 'string' ? `“${value}”` : JSON.stringify(value));
 
 function unknownField(record: RawRecord, path: readonly PropertyKey[], key: string): Diagnostic {
-  const known = knownFields(schemas[record.collection], path);
+  const known = knownFields(SCHEMAS[record.collection], path);
   const [near] = nearest(key, known, 1, 0.6);
   return {
     code: 'unknown-field',
@@ -74,10 +53,10 @@ function schemaDiagnostics(record: RawRecord, error: z.core.$ZodError): Diagnost
  */
 export function validate(raw: RawContent): { records: PartialRecords; diagnostics: Diagnostic[] } {
   const diagnostics = [...raw.diagnostics];
-  const lists = Object.fromEntries(Object.keys(folders).map((name) => [name, [] as Entry<unknown>[]]));
+  const lists = Object.fromEntries(FOLDERS.map(({ name }) => [name, [] as Entry<unknown>[]]));
   const single: Record<string, Entry<unknown>> = {};
   for (const record of raw.records) {
-    const result = schemas[record.collection].safeParse(record.data, { error: expected });
+    const result = SCHEMAS[record.collection].safeParse(record.data, { error: expected });
     if (!result.success) {
       diagnostics.push(...schemaDiagnostics(record, result.error));
       continue;

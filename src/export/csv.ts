@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { flat, type Table } from './tables/column.ts';
+import { flat, type Table } from '../collections/table.ts';
 
 /**
  * A table as CSV by RFC 4180: UTF-8 with BOM and CRLF, so that Excel and WPS open it with a double click; a header of Chinese titles. Text that a

@@ -6,7 +6,8 @@ import { planJsonText } from './plan-json.ts';
 import { planJsonSchemaText } from './plan-schema.ts';
 import { tableJson, tableSchema } from './json.ts';
 import { aboutTable } from './tables/about.ts';
-import { tablesOf, type Table } from './tables/index.ts';
+import type { Table } from '../collections/table.ts';
+import { tablesOf } from './tables/index.ts';
 import { markdown, plainText } from './text.ts';
 import { workbook } from './xlsx.ts';
 

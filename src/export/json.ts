@@ -1,4 +1,4 @@
-import type { Cell, Table } from './tables/column.ts';
+import type { Cell, Table } from '../collections/table.ts';
 
 /** A row as an object by the columns' keys; what is not known is left out rather than empty. */
 const record = (table: Table, row: readonly Cell[]): Record<string, Cell> =>

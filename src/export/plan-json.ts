@@ -90,7 +90,7 @@ export function planJson(plan: Plan, href: Href): PlanJson {
       url: href(address.department(d)),
     })),
     incentives: plan.incentives.map((incentive) => incentiveJson(incentive, href)),
-    glossary: plan.terms.map(({ id, term, forms, said, note, noteSource }) => ({
+    glossary: plan.glossary.map(({ id, term, forms, said, note, noteSource }) => ({
       id,
       term,
       forms,

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import writeWorkbook from 'write-excel-file/node';
-import { flat, type Cell, type Table } from './tables/column.ts';
+import { flat, type Cell, type Table } from '../collections/table.ts';
 import { zip } from './zip.ts';
 
 const HEADER = { fontWeight: 'bold', backgroundColor: '#E8E8E8', wrap: true, alignVertical: 'top' } as const;

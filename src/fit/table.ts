@@ -1,4 +1,4 @@
-import type { RuleData } from '../collections/index.ts';
+import type { RuleData } from '../collections/questions/schema.ts';
 import type { Plan } from '../plan/types.ts';
 import type { FitIncentive, FitRule, FitTable, SubjectKind, Verdict } from './types.ts';
 

@@ -31,7 +31,7 @@ function departmentSpans(clause: Clause, plan: Plan): Span[] {
 
 /** The first place of each glossary term in a clause; the longest spelling wins where several fit. */
 function termSpans(clause: Clause, plan: Plan): Span[] {
-  return plan.terms
+  return plan.glossary
     .filter((term) => term.link)
     .flatMap((term) =>
       [term.term, ...term.forms]

@@ -1,6 +1,6 @@
 import { composeDocument } from './document.ts';
 import { findQuote } from './quote.ts';
-import type { PartialRecords } from '../collections/validate.ts';
+import type { PartialRecords } from '../collections/records.ts';
 import { splitSentences } from '../notice/text.ts';
 import type { Clause, Quote } from './types.ts';
 

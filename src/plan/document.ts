@@ -1,20 +1,7 @@
-import type { Entry, PartialRecords } from '../collections/validate.ts';
-import type { PartData } from '../collections/index.ts';
+import type { Entry, PartialRecords } from '../collections/records.ts';
+import type { PartData } from '../collections/plan/schema.ts';
 import { splitParagraphs } from '../notice/text.ts';
-
-/** One piece of the official text: a title, a heading or a paragraph. Everything that the site says about the plan leads back to one of these. */
-export interface ClauseText {
-  /** Anchor on the page of the full text: `task-16`, `goal-2024`, `preamble-1`, `part-tasks`. */
-  id: string;
-  kind: 'title' | 'heading' | 'group' | 'paragraph';
-  text: string;
-  /** Record that holds the words, `tasks/16`; headings of parts and groups come from the plan's outline. */
-  owner: string;
-  /** Id of the part of the outline to which it belongs. */
-  part: string;
-  /** Printed heading of that part, for citations; where none is printed, the name that the contents list gives it. */
-  partHeading?: string | undefined;
-}
+import type { ClauseText } from './types.ts';
 
 const paragraphs = (entry: Entry<unknown>, collection: string, anchor: string, part: string, partHeading?: string): ClauseText[] => {
   const texts = splitParagraphs(entry.body);

@@ -1,24 +1,80 @@
-import type { ClauseText } from './document.ts';
-import type { Figure } from '../figures/record.ts';
-import type { Question } from '../fit/question.ts';
-import type {
-  AskedData,
-  CaseData,
-  ChangeData,
-  ConditionData,
-  DepartmentKind,
-  GuideData,
-  NoteData,
-  PlanData,
-  PrincipleData,
-  ReferenceData,
-  SectionData,
-  SiteData,
-  TargetData,
-  SynonymsData,
-  VocabularyData,
-  VocabularyEntry,
-} from '../collections/index.ts';
+import type { z } from 'zod';
+import type { DeckData } from '../collections/briefing/schema.ts';
+import type { CaseData } from '../collections/cases/schema.ts';
+import type { ChangeData } from '../collections/changes/schema.ts';
+import type { DepartmentData } from '../collections/departments/schema.ts';
+import type { FigureData } from '../collections/figures/schema.ts';
+import type { TermData } from '../collections/glossary/schema.ts';
+import type { GoalData } from '../collections/goals/schema.ts';
+import type { GuideData } from '../collections/guides/schema.ts';
+import type { IncentiveData } from '../collections/incentives/schema.ts';
+import type { NoteData } from '../collections/notes/schema.ts';
+import type { PlanData } from '../collections/plan/schema.ts';
+import type { PrincipleData } from '../collections/principles/schema.ts';
+import type { QuestionData } from '../collections/questions/schema.ts';
+import type { ProseNode } from '../collections/prose/nodes.ts';
+import type { ReferenceData } from '../collections/references/schema.ts';
+import type { SectionData } from '../collections/sections/schema.ts';
+import type { SiteData } from '../collections/site/schema.ts';
+import type { SynonymsData } from '../collections/synonyms/schema.ts';
+import type { TargetData } from '../collections/target.ts';
+import type { VocabularyData } from '../collections/vocabulary/schema.ts';
+
+/**
+ * A record as the plan has it: ids have become the objects, words of the vocabulary their entries, quotations and citations the places in the text.
+ * It follows from the kinds of the schema's fields (`collections/fields.ts`).
+ */
+export type Resolved<T> =
+  T extends z.$brand<infer K>
+    ? K extends `ref:${infer N}`
+      ? N extends keyof Objects
+        ? Objects[N]
+        : never
+      : K extends `term:${infer L}`
+        ? L extends keyof VocabularyData
+          ? VocabularyData[L][number]
+          : never
+        : Quote
+    : T extends readonly (infer U)[]
+      ? Resolved<U>[]
+      : T extends object
+        ? { [K in keyof T]: Resolved<T[K]> }
+        : T;
+
+/** What each collection that is a folder becomes in the plan. A collection adds its own line here or in its folder. */
+export interface Objects {
+  sections: Section;
+  principles: Principle;
+  goals: Goal;
+  tasks: Task;
+  departments: Department;
+  references: Reference;
+  notes: Note;
+  incentives: Incentive;
+  questions: Question;
+  figures: Figure;
+  glossary: Term;
+  guides: Guide;
+  briefing: Deck;
+  /** 典型案例 and 创新经验 with their sources, latest first. */
+  cases: Case;
+  /** Changes to the content, latest first. */
+  changes: Change;
+}
+
+/** One piece of the official text: a title, a heading or a paragraph. Everything that the site says about the plan leads back to one of these. */
+export interface ClauseText {
+  /** Anchor on the page of the full text: `task-16`, `goal-2024`, `preamble-1`, `part-tasks`. */
+  id: string;
+  kind: 'title' | 'heading' | 'group' | 'paragraph';
+  text: string;
+  /** Record that holds the words, `tasks/16`; headings of parts and groups come from the plan's outline. */
+  owner: string;
+  /** Id of the part of the outline to which it belongs. */
+  part: string;
+  /** Printed heading of that part, for citations; where none is printed, the name that the contents list gives it. */
+  partHeading?: string | undefined;
+}
 
 /** A sentence of a clause; `start` is its offset in the clause's text. `id` is its anchor on the page of the full text. */
 export interface Sentence {
@@ -41,10 +97,9 @@ export interface Quote {
 }
 
 /** A measurable requirement, with the record that states it. */
-export interface Target extends Omit<TargetData, 'quote' | 'id'> {
+export interface Target extends Omit<Resolved<TargetData>, 'id'> {
   /** Unique over the plan: `task-5-<id>`, `goal-2024-<id>`. */
   id: string;
-  quote: Quote;
   /** The task that states it; absent for a target of the goals part. */
   task?: Task;
   goal?: Goal;
@@ -58,10 +113,8 @@ export interface Principle extends PrincipleData {
   id: string;
   clause: Clause;
 }
-export interface Goal {
+export interface Goal extends Omit<GoalData, 'targets'> {
   id: string;
-  title: string;
-  due: string;
   clause: Clause;
   targets: Target[];
 }
@@ -98,85 +151,66 @@ export interface Task {
   cases: Case[];
 }
 
-export interface Department {
+export interface Department extends Resolved<DepartmentData> {
   id: string;
-  name: string;
-  order: number;
-  kind: DepartmentKind;
   /** First short name: the label for narrow places. */
   short: string;
-  shortNames: string[];
-  formerNames: string[];
-  printed: string[];
   tasks: Task[];
 }
 
-export interface Condition extends Omit<ConditionData, 'quote' | 'reference'> {
-  quote: Quote;
-  reference?: Reference | undefined;
-}
-/** A question that people ask about an incentive, answered by the editor. */
-export interface Asked extends Omit<AskedData, 'said' | 'reference'> {
-  said?: Quote | undefined;
-  reference?: Reference | undefined;
-}
-export interface Incentive {
+export interface Incentive extends Resolved<IncentiveData> {
   id: string;
-  title: string;
-  order: number;
-  kind: VocabularyEntry;
-  benefit: string;
-  conditions: Condition[];
-  claimants: VocabularyEntry[];
-  needs: VocabularyEntry[];
-  task: Task;
-  quote: Quote;
   /** Departments responsible for the task; the text does not say who among them grants it. */
   departments: Department[];
-  /** Departments that the text ties to this very incentive. */
-  named: { department: Department; quote: Quote }[];
-  references: Reference[];
-  detail: 'stated' | 'named-only';
-  /** How and by whom it is decided, as far as the text says: the editor's words. */
-  decided?: string | undefined;
-  /** Notes that a claimant has to know before claiming. */
-  warnings: Note[];
-  asked: Asked[];
   /** Worked figures for it. */
   figures: Figure[];
 }
+export type Condition = Incentive['conditions'][number];
+/** A question that people ask about an incentive, answered by the editor. */
+export type Asked = Incentive['asked'][number];
 
-export interface Term {
+/** A question of the fit check, with the words of the text that it comes from. */
+export interface Question extends Resolved<QuestionData> {
   id: string;
-  term: string;
-  forms: string[];
-  said: Quote[];
-  note?: string | undefined;
-  noteSource?: string | undefined;
-  link: boolean;
+}
+
+/** Worked figures for an incentive, with the source of each rate. */
+export type Figure = Resolved<FigureData> & { id: string };
+export type CreditFigure = Extract<Figure, { kind: 'credit' }>;
+export type RateFigure = Extract<Figure, { kind: 'rate' }>;
+/** A rate in percent, and where it comes from. */
+export type Rate = Figure['rate'];
+/** Where a rate or a step comes from. */
+export type Basis = Rate['basis'][number];
+
+export interface Term extends Resolved<TermData> {
+  id: string;
   tasks: Task[];
 }
-export interface Reference extends Omit<ReferenceData, 'cited'> {
+export interface Reference extends Resolved<ReferenceData> {
   id: string;
-  cited: Quote[];
 }
-export interface Note extends Omit<NoteData, 'about' | 'references'> {
+export interface Note extends Resolved<NoteData> {
   id: string;
-  about: Quote[];
-  references: Reference[];
 }
 
-/** How one kind of reader reads the plan; its text is rendered from the file. */
-export interface Guide extends Omit<GuideData, 'asked'> {
+/** A text with components, as it was read from its file. */
+interface Written {
   id: string;
-  asked: { ask: string; said: Quote[] }[];
+  /** Path within the content folder, for messages about what stands in it. */
+  file: string;
+  prose: ProseNode[];
 }
+
+/** How one kind of reader reads the plan. */
+export interface Guide extends Resolved<GuideData>, Written {}
+
+/** A deck of slides. */
+export interface Deck extends DeckData, Written {}
 
 /** A case published elsewhere. */
-export interface Case extends Omit<CaseData, 'tasks' | 'departments'> {
+export interface Case extends Resolved<CaseData> {
   id: string;
-  tasks: Task[];
-  departments: Department[];
 }
 
 /** A change to the content of the site, for its feed. */
@@ -184,35 +218,21 @@ export interface Change extends ChangeData {
   id: string;
 }
 
-/** The whole plan: relations are objects, not ids; everything in the order in which a reader meets it. */
-export interface Plan {
+/** The objects of every collection, in the order in which a reader meets them. */
+export type Collections = { [N in keyof Objects]: Objects[N][] };
+
+/** The whole plan: relations are objects, not ids. */
+export interface Plan extends Collections {
   meta: PlanData;
   /** The day as of which the site is built: what is past, in force or expired is told by it. */
   builtOn: string;
   site: SiteData;
   vocabulary: VocabularyData;
-  /** Words of the street beside those of the text; for search only. */
+  /** Colloquial words beside those of the text; for search only. */
   synonyms: SynonymsData['groups'];
   /** The official text from title to last paragraph. */
   clauses: Clause[];
-  sections: Section[];
-  principles: Principle[];
-  goals: Goal[];
   groups: Group[];
-  tasks: Task[];
-  departments: Department[];
-  incentives: Incentive[];
-  /** Questions of the fit check, in their order. */
-  questions: Question[];
-  figures: Figure[];
-  terms: Term[];
-  references: Reference[];
-  notes: Note[];
-  guides: Guide[];
-  /** 典型案例 and 创新经验 with their sources, latest first. */
-  cases: Case[];
-  /** Changes to the content, latest first. */
-  changes: Change[];
   /** All measurable requirements: those of the goals first, then those of the tasks. */
   targets: Target[];
 }

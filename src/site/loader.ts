@@ -1,46 +1,37 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Loader } from 'astro/loaders';
+import { checkContent } from '../collections/check-content.ts';
 import { formatDiagnostics } from '../collections/diagnostic.ts';
-import { readContent } from '../collections/read.ts';
-import type { CollectionName } from '../collections/index.ts';
+import type { Records } from '../collections/records.ts';
 import { settings } from './settings.ts';
 
+/** What Astro keeps of a content folder: its checked records, or what is wrong with it, in the words of `npm run check`. */
+export type CheckedContent = { records: Records; problem?: undefined } | { records?: undefined; problem: string };
+
 /**
- * Astro's view of one collection: the model's own reader behind it, so that pages, checks and scripts read content in one way.
- * While editing (`astro dev`), a change in the content folder loads the collection anew; a file that can't be read is told and its earlier state stays.
+ * Astro’s view of the plan: the one checked read of the content folder. A build of faulty content ends here. While editing (`astro dev`), each change is
+ * checked anew; what is wrong is told on the console and, since `loadPlan` throws it, in the page.
  */
-export function contentLoader(collection: CollectionName): Loader {
+export function planLoader(): Loader {
   return {
-    name: `plan-${collection}`,
+    name: 'plan',
     load: async (context) => {
       const { store, watcher, logger } = context;
       const dir = resolve(settings.content);
       const load = async (): Promise<void> => {
-        const { records, diagnostics } = await readContent(dir);
-        const own = diagnostics.filter((f) => f.file.startsWith(collection));
-        if (own.length > 0) {
-          logger.error(formatDiagnostics(own));
-          return;
-        }
-        const mine = records.filter((r) => r.collection === collection);
-        const parsed = await Promise.all(
-          mine.map(async (r) => ({ r, data: await context.parseData({ id: r.id, data: r.data as Record<string, unknown> }) })),
-        );
-        store.clear();
-        for (const { r, data } of parsed)
-          store.set({
-            id: r.id,
-            data,
-            body: r.body,
-            filePath: relative('', resolve(dir, r.file)),
-            digest: context.generateDigest(r.body + JSON.stringify(r.data)),
-          });
+        const { records, diagnostics } = await checkContent(dir, settings.date);
+        const problem = formatDiagnostics(diagnostics);
+        if (!records && !watcher) throw new Error(problem);
+        if (!records) logger.error(problem);
+        // Only what can be stored: the lines of fields are known to the check, which has told all that there is to tell.
+        const content = JSON.parse(JSON.stringify(records ? { records } : { problem })) as Record<string, unknown>;
+        store.set({ id: 'plan', data: content, digest: context.generateDigest(content) });
       };
       await load();
       if (!watcher) return;
       watcher.add(dir);
       const changed = (path: string): void => {
-        if (resolve(path).startsWith(resolve(dir, collection))) load().catch((error: unknown) => logger.error(String(error)));
+        if (resolve(path).startsWith(dir)) load().catch((error: unknown) => logger.error(String(error)));
       };
       for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, changed);
     },

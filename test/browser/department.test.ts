@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/collections/check-content.ts';
-import type { Plan } from '../../src/plan/assemble.ts';
+import type { Plan } from '../../src/plan/types.ts';
 import { open, reader, WIDTHS } from './support/open.ts';
 
 const { plan } = (await checkContent('content')) as { plan: Plan };

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/collections/check-content.ts';
-import type { Plan } from '../../src/plan/assemble.ts';
+import type { Plan } from '../../src/plan/types.ts';
 import { violations } from './support/axe.ts';
 import { at, open, reader, resize, WIDTHS } from './support/open.ts';
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/collections/check-content.ts';
-import type { Plan } from '../../src/plan/assemble.ts';
+import type { Plan } from '../../src/plan/types.ts';
 import { violations } from './support/axe.ts';
 import { seen } from './support/matrix.ts';
 import { at, open, reader, WIDTHS } from './support/open.ts';

@@ -8,3 +8,9 @@ export const deckSchema = z.strictObject({
   description: line.describe('一句话：这一组幻灯片讲什么。'),
 });
 export type DeckData = z.infer<typeof deckSchema>;
+
+declare module '../records.ts' {
+  interface FolderTypes {
+    briefing: DeckData;
+  }
+}

@@ -11,3 +11,9 @@ export const changeSchema = z.strictObject({
   text: line.describe('对读者说明改了什么、为什么。'),
 });
 export type ChangeData = z.infer<typeof changeSchema>;
+
+declare module '../records.ts' {
+  interface FolderTypes {
+    changes: ChangeData;
+  }
+}

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { citation, line, slug } from '../fields.ts';
+import { citation, line, ref, slug } from '../fields.ts';
 
 /** Where a rate or a step comes from: words of the text, an article of another policy, or both. */
 export const basis = z
   .strictObject({
     cited: citation.optional().describe('原文的话。'),
-    reference: slug.optional().describe('另一份政策，见 references/。'),
+    reference: ref('references').optional().describe('另一份政策，见 references/。'),
     article: line.optional().describe('那份政策的条款。'),
   })
   .refine((b) => b.cited !== undefined || b.reference !== undefined, 'cited 和 reference 至少写一个');
@@ -23,7 +23,7 @@ const yuan = z.number().nonnegative().multipleOf(0.01).describe('金额，元。
 const common = {
   order: z.int().positive(),
   title: line.describe('测算的名字。'),
-  incentive: slug.describe('属于哪项激励，见 incentives/。'),
+  incentive: ref('incentives').describe('属于哪项激励，见 incentives/。'),
   rate: rate.describe('激励的比例。'),
   limits: z.array(line).min(1).describe('测算不包括什么，要注意什么。'),
 };
@@ -60,3 +60,9 @@ export const rateFigure = z.strictObject({
 /** `content/figures/*.yaml`: worked figures for an incentive that the text puts in numbers. */
 export const figureSchema = z.discriminatedUnion('kind', [creditFigure, rateFigure]);
 export type FigureData = z.infer<typeof figureSchema>;
+
+declare module '../records.ts' {
+  interface FolderTypes {
+    figures: FigureData;
+  }
+}

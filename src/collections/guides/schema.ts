@@ -24,3 +24,9 @@ export const guideSchema = z.strictObject({
     .describe('常见问题；回答只抄原文。'),
 });
 export type GuideData = z.infer<typeof guideSchema>;
+
+declare module '../records.ts' {
+  interface FolderTypes {
+    guides: GuideData;
+  }
+}

@@ -1,5 +1,5 @@
 import { foldWidth } from '../../notice/text.ts';
-import type { PlanData } from '../index.ts';
+import type { PlanData } from './schema.ts';
 import { diagnosticAt, type Check } from '../rules/context.ts';
 
 /** Labels of the disclosure table (政府信息公开) and the field of `plan.yaml` that holds each value. */

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import { formatDiagnostics, type Diagnostic } from '../diagnostic.ts';
 import { PROSE, type ProseFolder } from './components.ts';
 import type { Place, ProseNode } from './nodes.ts';
 import { parseProse } from './parse.ts';
@@ -28,4 +28,14 @@ export function readProse(source: ProseSource, folder: ProseFolder): { nodes: Pr
     fix,
   }));
   return { nodes, diagnostics };
+}
+
+/**
+ * What a guide or a deck says, ready to be drawn.
+ * @throws an error for the editor when it holds anything but Markdown and the components of its kind: checks come before, but no page relies on them
+ */
+export function proseOf(source: ProseSource, folder: ProseFolder): ProseNode[] {
+  const { nodes, diagnostics } = readProse(source, folder);
+  if (diagnostics.length > 0) throw new Error(formatDiagnostics(diagnostics));
+  return nodes;
 }

@@ -1,16 +1,16 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { canFire } from '../../fit/effect.ts';
-import { isAsked, rulesOf } from '../../fit/evaluate.ts';
 import { fitTable, subjectOf } from '../../fit/table.ts';
 import { DONT_KNOW, type FitTable } from '../../fit/types.ts';
-import type { Entry, PartialRecords } from '../validate.ts';
-import type { QuestionData } from '../index.ts';
+import type { Entry, PartialRecords } from '../records.ts';
+import type { QuestionData } from './schema.ts';
 import { anyBroken, diagnosticAt, type Check } from '../rules/context.ts';
 
 /** More questions than these nobody answers in two minutes. */
 const MOST = 10;
 
-const tableOf = (records: PartialRecords): FitTable =>
+/** The table of the fit check, made of records as they are. */
+export const tableOf = (records: PartialRecords): FitTable =>
   fitTable(
     records.questions.map((e) => ({ ...e.data, id: e.id })),
     records.incentives.map((e) => ({ ...e.data, id: e.id })),
@@ -81,36 +81,4 @@ export const checkQuestions: Check = (context) => {
     ),
     ...records.questions.flatMap((entry) => [...answerDiagnostics(entry), ...ruleDiagnostics(entry, table)]),
   ];
-};
-
-/** A condition is called the same everywhere; once an incentive is asked about, each of its conditions is asked or left open to a department. */
-export const checkConditions: Check = (context) => {
-  if (anyBroken(context, 'questions')) return [];
-  const { records } = context;
-  const table = tableOf(records);
-  const labels = new Map<string, string>();
-  return records.incentives.flatMap((entry): Diagnostic[] => {
-    const incentive = table.incentives.find((i) => i.id === entry.id);
-    const asked = incentive !== undefined && isAsked(table, incentive);
-    return entry.data.conditions.flatMap(({ id, label, open }, i) => {
-      const other = labels.get(id) ?? label;
-      labels.set(id, other);
-      if (other !== label)
-        return [
-          diagnosticAt(entry, 'condition-label', ['conditions', i, 'label'], {
-            found: label,
-            expected: `${other}（别的激励里 ${id} 的说法）`,
-            fix: '用同样的说法；若是另一个条件，换一个标识。',
-          }),
-        ];
-      if (!asked || open || rulesOf(table, 'condition', id).length > 0) return [];
-      return [
-        diagnosticAt(entry, 'unasked-condition', ['conditions', i, 'id'], {
-          found: `没有问题问到 ${id}`,
-          expected: '自测里问到，或写明 open: true',
-          fix: '在 questions/ 里加一条规则；原文没有写明标准的，写 open: true。',
-        }),
-      ];
-    });
-  });
 };

@@ -33,3 +33,9 @@ export const questionSchema = z.strictObject({
   rules: z.array(rule).min(1, '没有规则用到这一题；写上规则，或删去这一题').describe('回答的含义。'),
 });
 export type QuestionData = z.infer<typeof questionSchema>;
+
+declare module '../records.ts' {
+  interface FolderTypes {
+    questions: QuestionData;
+  }
+}

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Entry, PartialRecords } from '../validate.ts';
-import type { CollectionName } from '../index.ts';
+import type { CollectionName, Entry, PartialRecords } from '../records.ts';
 
 /** What a check gets to see. */
 export interface CheckContext {
@@ -11,6 +10,11 @@ export interface CheckContext {
   present: ReadonlySet<string>;
   /** Those of `present` whose fields are unknown because they could not be read or failed their schema. */
   broken: ReadonlySet<string>;
+  /**
+   * Those whose text differs from the notice. What is said about their words is not told until the text is right: it would lead an editor to copy the
+   * mistake from the text into the records that quote it.
+   */
+  unsure: ReadonlySet<string>;
 }
 
 /** A check is a pure function from content to faults. */

@@ -1,8 +1,9 @@
 import { composeDocument } from '../../plan/document.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Entry } from '../validate.ts';
+import type { Entry, PartialRecords } from '../records.ts';
 import { foldWidth } from '../../notice/text.ts';
-import { textFolders, type PlanData } from '../index.ts';
+import type { PlanData } from '../plan/schema.ts';
+import { TEXT_FOLDERS } from '../text-folders.ts';
 import { lineInBody, type Check } from './context.ts';
 
 /** Result of comparing the composed text with the received one, in characters. */
@@ -29,6 +30,19 @@ function commonLength(a: string, b: string): number {
   return i;
 }
 
+/** The record of the text that is called `tasks/16`. */
+export function textEntry(records: PartialRecords, owner: string): Entry<unknown> | undefined {
+  const [collection, id] = owner.split('/', 2);
+  const texts = TEXT_FOLDERS.find((name) => name === collection);
+  return texts && records[texts].find((entry) => entry.id === id);
+}
+
+/** Records, `tasks/16`, that hold a paragraph which the notice does not have: what is said about their words can't be trusted. */
+export function recordsThatDiffer(plan: PlanData, source: string, clauses: readonly { text: string; owner: string }[]): Set<string> {
+  const lines = new Set(noticeLines(source, plan.source.frame).map(({ text }) => foldWidth(text)));
+  return new Set(clauses.filter(({ text }) => !lines.has(foldWidth(text))).map(({ owner }) => owner));
+}
+
 /** Compares the notice with what the collections recompose, width folded and nothing else: in order, each character once. */
 export function compareWithSource(plan: PlanData, source: string, clauses: readonly { text: string }[]): FidelityReport {
   const expected = foldWidth(
@@ -48,12 +62,13 @@ const around = (text: string, at: number): string => `…${text.slice(Math.max(0
 
 /**
  * Fidelity: the notice from its title to its last paragraph equals the composed text.
- * Compared paragraph by paragraph, so that one changed character names its own file; the first difference is told with its context on both sides.
+ * Compared paragraph by paragraph, so that a changed character names its own file, with its context on both sides; where paragraphs are missing or
+ * too many, only the first difference says anything.
  */
 export const checkFidelity: Check = ({ records, source, broken }) => {
   const plan = records.plan;
   if (!plan || source === undefined) return [];
-  const unread = [...broken].filter((key) => textFolders.some((folder) => key.startsWith(`${folder}/`)));
+  const unread = [...broken].filter((key) => TEXT_FOLDERS.some((folder) => key.startsWith(`${folder}/`)));
   if (unread.length > 0)
     return [
       {
@@ -64,18 +79,24 @@ export const checkFidelity: Check = ({ records, source, broken }) => {
         fix: '先改正这些记录，再核对一次。',
       },
     ];
-  const expected = noticeLines(source, plan.data.source.frame);
+  const { file, frame } = plan.data.source;
+  const expected = noticeLines(source, frame);
   const clauses = composeDocument(records);
-  const entryOf = (owner: string): Entry<unknown> => {
-    const [collection, id] = owner.split('/', 2);
-    const list = (records as unknown as Record<string, Entry<unknown>[]>)[collection ?? ''];
-    return (Array.isArray(list) ? list.find((e) => e.id === id) : undefined) ?? plan;
-  };
+  const entryOf = (owner: string): Entry<unknown> => textEntry(records, owner) ?? plan;
   const fault = (owner: string, text: string, found: string, want: string, fix: string): Diagnostic[] => {
     const entry = entryOf(owner);
     return [{ code: 'fidelity', file: entry.file, line: lineInBody(entry, text), found, expected: want, fix }];
   };
+  const lines = new Set(expected.map(({ text }) => foldWidth(text)));
+  const changed = expected.length === clauses.length ? clauses.flatMap(({ text }, i) => (lines.has(foldWidth(text)) ? [] : [i])) : [];
+  if (changed.length > 0) return changed.flatMap((i) => differenceAt(i));
   for (let i = 0; i < Math.max(expected.length, clauses.length); i++) {
+    const difference = differenceAt(i);
+    if (difference.length > 0) return difference;
+  }
+  return [];
+
+  function differenceAt(i: number): Diagnostic[] {
     const line = expected[i];
     const clause = clauses[i];
     if (!clause) {
@@ -84,22 +105,21 @@ export const checkFidelity: Check = ({ records, source, broken }) => {
         'plan',
         '',
         '全文到此结束',
-        `${plan.data.source.file} 第 ${line?.line} 行：“${text.slice(0, 24)}…”`,
+        `${file} 第 ${line?.line} 行：“${text.slice(0, 24)}…”`,
         '这一段还没有记录，或 plan.yaml 的 outline 漏了一部分。',
       );
     }
     if (!line)
       return fault(clause.owner, clause.text, `多出“${clause.text.slice(0, 24)}…”`, '正式文本到此结束', '删去正式文本里没有的段落。');
     const [a, b] = [foldWidth(line.text), foldWidth(clause.text)];
-    if (a === b) continue;
+    if (a === b) return [];
     const at = commonLength(a, b);
     return fault(
       clause.owner,
       clause.text,
       `第 ${at + 1} 字起为 ${around(clause.text, at)}`,
-      `${plan.data.source.file} 第 ${line.line} 行：${around(line.text, at)}`,
+      `${file} 第 ${line.line} 行：${around(line.text, at)}`,
       at === 0 ? '这里缺少或多出整段，或顺序不对；检查序号、任务组和 outline。' : '按正式文本改回，一字不改。',
     );
   }
-  return [];
 };

@@ -3,8 +3,10 @@ import { nearest } from '../did-you-mean.ts';
 import { PROSE, type Names, type ProseFolder } from '../prose/components.ts';
 import { componentsIn, walk, type ProseNode } from '../prose/nodes.ts';
 import { placeIn, readProse } from '../prose/read.ts';
-import type { Entry, PartialRecords } from '../validate.ts';
-import { textFolders, type DeckData, type GuideData } from '../index.ts';
+import type { DeckData } from '../briefing/schema.ts';
+import type { GuideData } from '../guides/schema.ts';
+import type { Entry, PartialRecords } from '../records.ts';
+import { TEXT_FOLDERS } from '../text-folders.ts';
 import { foldWidth, indexOfWords } from '../../notice/text.ts';
 import { anyBroken, diagnosticAt, type Check } from './context.ts';
 import { brokenLinks, pagesOf } from './site-links.ts';
@@ -119,7 +121,7 @@ export const checkProse: Check = (context) => {
   const names = namesOf(records);
   const unsure = anyBroken(context, 'goals', 'tasks', 'incentives', 'departments') || !records.plan;
   const texts = [
-    ...textFolders.flatMap((name) => records[name].map((e) => e.body)),
+    ...TEXT_FOLDERS.flatMap((name) => records[name].map((e) => e.body)),
     ...(records.plan ? [records.plan.data.planTitle, records.plan.data.documentNumber] : []),
   ];
   const stands = (words: string): boolean => texts.some((text) => indexOfWords(text, words) >= 0);

@@ -1,6 +1,6 @@
 import { brief } from '../diagnostic.ts';
-import type { Entry, PartialRecords } from '../validate.ts';
-import { folders, type FolderName } from '../index.ts';
+import { FOLDERS } from '../index.ts';
+import type { Entry, PartialRecords } from '../records.ts';
 import { diagnosticAt, lineInBody, type Check } from './context.ts';
 
 /** Half-width punctuation that touches a Chinese character; GB/T 15834 asks for the full width. */
@@ -21,7 +21,7 @@ function* textsOf(value: unknown, path: PropertyKey[] = []): Generator<[Property
 
 const entriesOf = (records: PartialRecords): Entry<unknown>[] => [
   ...[records.plan, records.site, records.vocabulary].filter((entry) => entry !== undefined),
-  ...(Object.keys(folders) as FolderName[]).flatMap((name): Entry<unknown>[] => records[name]),
+  ...FOLDERS.flatMap(({ name }): Entry<unknown>[] => records[name]),
 ];
 
 /** Whatever pages show has full-width punctuation. The lines of the web page's frame are copied as received and never shown. */

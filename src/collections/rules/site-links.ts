@@ -4,7 +4,7 @@ import { address } from '../../plan/addresses.ts';
 import { nearest } from '../did-you-mean.ts';
 import { walk, type ProseNode } from '../prose/nodes.ts';
 import { placeIn } from '../prose/read.ts';
-import type { Entry, PartialRecords } from '../validate.ts';
+import type { Entry, PartialRecords } from '../records.ts';
 
 /** Addresses of the site's pages, and the places on those whose places are all records'; `undefined` where they are not known here. */
 export type Pages = ReadonlyMap<string, ReadonlySet<string> | undefined>;

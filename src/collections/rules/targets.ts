@@ -1,6 +1,6 @@
 import { brief, type Diagnostic } from '../diagnostic.ts';
 import { numbersIn } from '../../notice/quantities.ts';
-import type { TargetData } from '../index.ts';
+import type { TargetData } from '../target.ts';
 import { foldWidth, indexOfWords, splitParagraphs } from '../../notice/text.ts';
 import { diagnosticAt, type Check } from './context.ts';
 
@@ -16,7 +16,7 @@ function textUpTo(body: string, quote: string): string {
 const valueDiffers = ({ value, quote }: TargetData): boolean => value !== undefined && !numbersIn(foldWidth(quote)).includes(value);
 
 /** A target says what its quoted words say: its value and what it is a multiple of stand in them, its year in them or before them in the paragraph. */
-export const checkTargets: Check = ({ records }) => {
+export const checkTargets: Check = ({ records, unsure }) => {
   const diagnostics: Diagnostic[] = [];
   for (const entry of [...records.goals, ...records.tasks])
     for (const [i, target] of entry.data.targets.entries()) {
@@ -36,7 +36,8 @@ export const checkTargets: Check = ({ records }) => {
             fix: '照原话改 base。',
           }),
         );
-      const before = textUpTo(entry.body, target.quote);
+      // What the text says by when is not known while the text itself is wrong.
+      const before = unsure.has(entry.file.replace(/\/0*/, '/').replace(/\.md$/, '')) ? '' : textUpTo(entry.body, target.quote);
       const year = target.due?.slice(0, 4);
       if (year !== undefined && before !== '' && !before.includes(year))
         diagnostics.push(
@@ -49,3 +50,15 @@ export const checkTargets: Check = ({ records }) => {
     }
   return diagnostics;
 };
+
+/** Ids of targets are unique within their file. */
+export const checkTargetIds =
+  (collection: 'goals' | 'tasks'): Check =>
+  ({ records }) =>
+    records[collection].flatMap((entry) =>
+      entry.data.targets.flatMap(({ id }, i) =>
+        entry.data.targets.findIndex((other) => other.id === id) === i
+          ? []
+          : [diagnosticAt(entry, 'repeated-id', ['targets', i, 'id'], { found: id, expected: '同一文件内不重复', fix: '换一个标识。' })],
+      ),
+    );

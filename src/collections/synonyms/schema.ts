@@ -24,3 +24,9 @@ export const synonymsSchema = z.strictObject({
     .describe('同义词组。'),
 });
 export type SynonymsData = z.infer<typeof synonymsSchema>;
+
+declare module '../records.ts' {
+  interface SingleTypes {
+    synonyms: SynonymsData;
+  }
+}

@@ -38,13 +38,13 @@ const termSet = (plan: Plan, at: At): Node => ({
   '@type': 'DefinedTermSet',
   '@id': id.terms(at),
   name: '术语',
-  hasDefinedTerm: plan.terms.map((t) => ({ '@type': 'DefinedTerm', '@id': at(address.term(t)), name: t.term })),
+  hasDefinedTerm: plan.glossary.map((t) => ({ '@type': 'DefinedTerm', '@id': at(address.term(t)), name: t.term })),
 });
 
 /** What a page is about, if it has a subject that schema.org has a word for. */
 function subject(path: string, plan: Plan, at: At): Node | undefined {
   if (path === address.plan()) return legislation(plan, at);
-  if (path === address.glossary() && plan.terms.length > 0) return termSet(plan, at);
+  if (path === address.glossary() && plan.glossary.length > 0) return termSet(plan, at);
   const task = plan.tasks.find((t) => address.task(t) === path);
   if (task) return taskClause(task, at);
   const department = plan.departments.find((d) => address.department(d) === path);

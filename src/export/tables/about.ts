@@ -1,5 +1,5 @@
 import type { Plan } from '../../plan/types.ts';
-import { column, table, type Table } from './column.ts';
+import { column, table, type Table } from '../../collections/table.ts';
 
 /** First sheet of the workbook: what it is taken from and what the other sheets hold, since a workbook is passed on without the page it came from. */
 export function aboutTable({ meta, changes }: Plan, tables: readonly Table[]): Table {

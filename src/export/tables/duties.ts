@@ -2,7 +2,7 @@ import { dutiesOf, type Duty } from '../../plan/duty.ts';
 import { formatValue, formatWhen } from '../../plan/format.ts';
 import { address } from '../../plan/addresses.ts';
 import type { Department, Target } from '../../plan/types.ts';
-import { column, table, type Table } from './column.ts';
+import { column, table, type Table } from '../../collections/table.ts';
 
 interface Row {
   duty: Duty;

@@ -1,5 +1,5 @@
 import type { Incentive, Task } from '../../plan/types.ts';
-import type { VocabularyEntry } from '../../collections/index.ts';
+import type { VocabularyEntry } from '../../collections/vocabulary/schema.ts';
 import { shape, type Area, type Block } from '../scene.ts';
 import { line, paragraph } from '../text.ts';
 import { heading, labelled, stack, style, type Kit, type Part } from './kit.ts';

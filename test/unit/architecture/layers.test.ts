@@ -27,6 +27,21 @@ const LEVELS: { name: string; who: RegExp; may: RegExp }[] = [
 
 const files = [...sourceFiles('src'), ...sourceFiles('scripts')];
 
+/** Ways from a file back to itself, types counted too: each as the files on it. */
+function circles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const found: string[][] = [];
+  const done = new Set<string>();
+  const visit = (path: string, way: readonly string[]): void => {
+    const at = way.indexOf(path);
+    if (at >= 0) found.push([...way.slice(at), path]);
+    if (at >= 0 || done.has(path)) return;
+    for (const target of graph.get(path) ?? []) visit(target, [...way, path]);
+    done.add(path);
+  };
+  for (const path of graph.keys()) visit(path, []);
+  return found;
+}
+
 describe('who may import whom', () => {
   test('every source file belongs to a level', () => {
     const strays = files.filter(({ path }) => !path.endsWith('.css') && !LEVELS.some(({ who }) => who.test(path)));
@@ -41,6 +56,16 @@ describe('who may import whom', () => {
         .map((target) => `${file.path} imports ${target}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test('no file needs itself, by whatever way', () => {
+    expect(circles(new Map(files.map((file) => [file.path, importsOf(file)])))).toEqual([]);
+    const ring = new Map([
+      ['a', ['b']],
+      ['b', ['c', 'd']],
+      ['c', ['a']],
+    ]);
+    expect(circles(ring)).toEqual([['a', 'b', 'c', 'a']]);
   });
 
   test('nothing but a page imports a page', () => {

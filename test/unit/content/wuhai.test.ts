@@ -35,8 +35,8 @@ describe('the content of the real plan', () => {
   });
 
   test('explains at least 20 terms, those that readers ask for among them', () => {
-    expect(plan.terms.length).toBeGreaterThanOrEqual(20);
-    const forms = plan.terms.flatMap(({ term, forms }) => [term, ...forms]).join();
+    expect(plan.glossary.length).toBeGreaterThanOrEqual(20);
+    const forms = plan.glossary.flatMap(({ term, forms }) => [term, ...forms]).join();
     for (const word of ['双师型', '1+X', '岗课赛证', '现代学徒制', '订单式', '引企入教', '联合体', '共同体', '产业学院', 'BDO', '一刻钟优教普惠圈'])
       expect(forms).toContain(word);
   });

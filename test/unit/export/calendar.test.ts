@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/collections/check-content.ts';
 import { calendar } from '../../../src/export/calendar.ts';
-import type { Plan } from '../../../src/plan/assemble.ts';
+import type { Plan } from '../../../src/plan/types.ts';
 
 let plan: Plan;
 let text: string;

@@ -1,6 +1,6 @@
 import { checkContent } from '../../../src/collections/check-content.ts';
 import { formatDiagnostics } from '../../../src/collections/diagnostic.ts';
-import type { Plan } from '../../../src/plan/assemble.ts';
+import type { Plan } from '../../../src/plan/types.ts';
 import { settings } from '../../../src/site/settings.ts';
 
 /** The real plan and the small one of another city: whatever is exported must hold for both. */

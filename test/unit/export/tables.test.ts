@@ -4,7 +4,7 @@ import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { csv } from '../../../src/export/csv.ts';
 import { tableJson, tableSchema } from '../../../src/export/json.ts';
-import { flat, table, column, type Table } from '../../../src/export/tables/column.ts';
+import { flat, table, column, type Table } from '../../../src/collections/table.ts';
 import { tablesOf } from '../../../src/export/tables/index.ts';
 import { workbook } from '../../../src/export/xlsx.ts';
 import { FOLDERS, planOf } from './plans.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../../src/plan/assemble.ts';
 import { readContent } from '../../../src/collections/read.ts';
-import { validate, type Records } from '../../../src/collections/validate.ts';
+import type { Records } from '../../../src/collections/records.ts';
+import { validate } from '../../../src/collections/validate.ts';
 import { BASE } from '../collections/faulty-plan.ts';
 
 const records = validate(await readContent(BASE)).records as Records;

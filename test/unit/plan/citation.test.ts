@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { citationForm, citationOf, completeCitation, pageLead } from '../../../src/plan/citation.ts';
-import type { Clause, Plan } from '../../../src/plan/assemble.ts';
+import type { Clause, Plan } from '../../../src/plan/types.ts';
 
 const plan = {
   meta: { planTitle: '某方案', documentNumber: '某发〔2024〕1号', issuer: '某局', written: '2024-07-17' },

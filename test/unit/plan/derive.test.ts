@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/collections/check-content.ts';
 import { byIndicator, combinationsOf, partnersOf, relatedTasks, targetsOf, targetYears } from '../../../src/plan/derive.ts';
-import type { Plan } from '../../../src/plan/assemble.ts';
+import type { Plan } from '../../../src/plan/types.ts';
 
 let plan: Plan;
 beforeAll(async () => {

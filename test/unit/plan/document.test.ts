@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { composeDocument } from '../../../src/plan/document.ts';
 import { readContent } from '../../../src/collections/read.ts';
-import { validate, type PartialRecords } from '../../../src/collections/validate.ts';
+import type { PartialRecords } from '../../../src/collections/records.ts';
+import { validate } from '../../../src/collections/validate.ts';
 import { BASE } from '../collections/faulty-plan.ts';
 
 const { records } = validate(await readContent(BASE));

@@ -4,7 +4,7 @@ import { checkContent } from '../../../src/collections/check-content.ts';
 import { dutiesOf } from '../../../src/plan/duty.ts';
 import { csv } from '../../../src/export/csv.ts';
 import { dutyTable } from '../../../src/export/tables/duties.ts';
-import type { Plan } from '../../../src/plan/assemble.ts';
+import type { Plan } from '../../../src/plan/types.ts';
 
 let plan: Plan;
 beforeAll(async () => {

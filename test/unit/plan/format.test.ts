@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatNumber, formatValue, formatWhen, placeOf } from '../../../src/plan/format.ts';
-import type { Clause } from '../../../src/plan/assemble.ts';
+import type { Clause } from '../../../src/plan/types.ts';
 
 test.each([
   [{ comparison: 'at-least', value: 65, unit: '%' }, '65%以上'],

@@ -90,7 +90,7 @@ function texts(plan: Plan): IndexedRecord[] {
 }
 
 const explained = (plan: Plan): IndexedRecord[] => [
-  ...plan.terms.map((t): IndexedRecord => ({
+  ...plan.glossary.map((t): IndexedRecord => ({
     id: `glossary/${t.id}`,
     kind: 'glossary',
     title: t.term,
@@ -152,7 +152,7 @@ const overviews = (plan: Plan): IndexedRecord[] => {
     page('departments', '全部单位', address.departments(), ['部门', '单位', '责任单位', '部门分工']),
     ...(plan.targets.length > 0 ? [page('goals', '全部目标', address.goals(), ['目标', '指标', ...headings('goals')])] : []),
     ...(plan.incentives.length > 0 ? [page('incentives', '全部激励', address.incentives(), ['激励', '激励政策'])] : []),
-    ...(plan.terms.length > 0 ? [page('glossary', '术语', address.glossary(), ['名词解释', '术语表'])] : []),
+    ...(plan.glossary.length > 0 ? [page('glossary', '术语', address.glossary(), ['名词解释', '术语表'])] : []),
     ...(plan.guides.length > 0 ? [page('guides', '导读', address.guides(), ['怎么读', '常见问题', '问答'])] : []),
     ...(plan.cases.length > 0 ? [page('cases', '案例', address.cases(), ['典型案例', '创新经验'])] : []),
     page('principles', '基本原则', address.principles(), ['原则', ...headings('principles')]),

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { checkFigures } from '../../../../src/collections/figures/check.ts';
-import { checkConditions, checkQuestions } from '../../../../src/collections/questions/check.ts';
+import { checkConditions } from '../../../../src/collections/incentives/check.ts';
+import { checkQuestions } from '../../../../src/collections/questions/check.ts';
 import type { Diagnostic } from '../../../../src/collections/diagnostic.ts';
 import { readContent } from '../../../../src/collections/read.ts';
-import { validate, type PartialRecords } from '../../../../src/collections/validate.ts';
+import type { PartialRecords } from '../../../../src/collections/records.ts';
+import { validate } from '../../../../src/collections/validate.ts';
 import { settings } from '../../../../src/site/settings.ts';
 
 const raw = await readContent(settings.content);
@@ -13,7 +15,7 @@ const present = new Set(raw.records.map((r) => `${r.collection}/${r.id}`));
 function diagnosticsAfter(change: (records: PartialRecords) => void): string[] {
   const { records } = validate(raw);
   change(records);
-  const context = { records, source: undefined, present, broken: new Set<string>() };
+  const context = { records, source: undefined, present, broken: new Set<string>(), unsure: new Set<string>() };
   return [checkQuestions, checkConditions, checkFigures]
     .flatMap((check): Diagnostic[] => check(context))
     .map((f) => `${f.code} ${f.file} ${f.field}`);

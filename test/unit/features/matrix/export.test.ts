@@ -5,7 +5,7 @@ import { matrixCsv } from '../../../../src/features/matrix/export.ts';
 import { INITIAL } from '../../../../src/features/matrix/state.ts';
 import { matrixView } from '../../../../src/features/matrix/view.ts';
 import { checkContent } from '../../../../src/collections/check-content.ts';
-import type { Plan } from '../../../../src/plan/assemble.ts';
+import type { Plan } from '../../../../src/plan/types.ts';
 
 let plan: Plan;
 let data: MatrixData;

@@ -6,7 +6,7 @@ import { linesOf, widthOf } from '../../../../src/features/matrix/svg-text.ts';
 import { matrixSvg } from '../../../../src/features/matrix/svg.ts';
 import { matrixView } from '../../../../src/features/matrix/view.ts';
 import { checkContent } from '../../../../src/collections/check-content.ts';
-import type { Plan } from '../../../../src/plan/assemble.ts';
+import type { Plan } from '../../../../src/plan/types.ts';
 
 let plan: Plan;
 let data: MatrixData;

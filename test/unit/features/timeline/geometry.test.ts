@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { periodEnds, timeline } from '../../../../src/features/timeline/geometry.ts';
 import { checkContent } from '../../../../src/collections/check-content.ts';
-import type { Plan } from '../../../../src/plan/assemble.ts';
+import type { Plan } from '../../../../src/plan/types.ts';
 
 let plan: Plan;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Entry, PartialRecords } from '../validate.ts';
-import type { TargetData } from '../index.ts';
+import type { Entry, PartialRecords } from '../records.ts';
+import type { TargetData } from '../target.ts';
 import { foldWidth } from '../../notice/text.ts';
-import { anyBroken, diagnosticAt, type Check } from './context.ts';
+import { anyBroken, diagnosticAt, type Check } from '../rules/context.ts';
 
 interface Stated {
   entry: Entry<unknown>;

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { line, term } from '../fields.ts';
+
+/** `content/departments/*.yaml`: one department, with every name by which text and people call it. */
+export const departmentSchema = z.strictObject({
+  name: line.describe('规范名称。'),
+  order: z.int().positive().describe('名单里的次序（按在原文任务中首次出现）。'),
+  kind: term('departmentKinds').describe('类别，见 vocabulary.yaml。'),
+  shortNames: z.array(line).min(1).describe('人们常用的简称，第一个用于窄的地方。'),
+  formerNames: z.array(line).default([]).describe('过去的名称或旧称，只用于查找。'),
+  printed: z.array(line).min(1).describe('原文里出现过的写法，一字不差。'),
+});
+export type DepartmentData = z.infer<typeof departmentSchema>;
+
+declare module '../records.ts' {
+  interface FolderTypes {
+    departments: DepartmentData;
+  }
+}

@@ -1,0 +1,7 @@
+import { defineSingle } from '../define.ts';
+import { checkDisclosure } from './disclosure.ts';
+import { checkOutline } from './outline.ts';
+import { planSchema } from './schema.ts';
+
+/** What the notice is, and the order of its parts. */
+export const plan = defineSingle({ name: 'plan', schema: planSchema, checks: [checkOutline, checkDisclosure] });

@@ -1,0 +1,5 @@
+import { defineSingle } from '../define.ts';
+import { siteSchema } from './schema.ts';
+
+/** What the site is, and what only its operator knows. */
+export const site = defineSingle({ name: 'site', schema: siteSchema });

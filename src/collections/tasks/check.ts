@@ -1,0 +1,58 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { foldWidth } from '../../notice/text.ts';
+import { diagnosticAt, type Check } from '../rules/context.ts';
+
+/** Task numbers run from 1 without gap or repeat; each task's body begins with its number and title, and its group exists. */
+export const checkTasks: Check = ({ records, present, unsure }) => {
+  const diagnostics: Diagnostic[] = [];
+  const seen = new Map<number, string>();
+  const groups = new Set((records.plan?.data.outline ?? []).flatMap((p) => (p.kind === 'tasks' ? p.groups.map((g) => g.id) : [])));
+  for (const task of records.tasks) {
+    const { number, title, group } = task.data;
+    const other = seen.get(number);
+    if (other !== undefined)
+      diagnostics.push(
+        diagnosticAt(task, 'repeated-number', ['number'], {
+          found: `${number}，${other} 也是`,
+          expected: '每条任务的序号不同',
+          fix: '改正其中一条的序号。',
+        }),
+      );
+    seen.set(number, task.file);
+    if (task.id !== String(number))
+      diagnostics.push(
+        diagnosticAt(task, 'number-file', ['number'], {
+          found: String(number),
+          expected: `与文件名 ${task.id} 一致`,
+          fix: '改序号或改文件名。',
+        }),
+      );
+    if (!unsure.has(`tasks/${task.id}`) && !foldWidth(task.body).startsWith(foldWidth(`${number}.${title}。`)))
+      diagnostics.push(
+        diagnosticAt(task, 'task-title', ['title'], {
+          found: title,
+          expected: `正文以“${number}.${title}。”开头`,
+          fix: '标题照正文抄写。',
+        }),
+      );
+    if (records.plan && !groups.has(group))
+      diagnostics.push(
+        diagnosticAt(task, 'unknown-group', ['group'], {
+          found: group,
+          expected: [...groups].join('、'),
+          fix: '从 plan.yaml 的任务组里选一个。',
+        }),
+      );
+  }
+  const highest = Math.max(0, ...seen.keys());
+  for (let n = 1; n < highest; n++)
+    if (!seen.has(n) && !present.has(`tasks/${n}`))
+      diagnostics.push({
+        code: 'missing-task',
+        file: 'tasks/',
+        found: `没有第 ${n} 条`,
+        expected: `1 到 ${highest} 连续`,
+        fix: `补上 tasks/${String(n).padStart(2, '0')}.md，或改正别的序号。`,
+      });
+  return diagnostics;
+};

@@ -1,0 +1,5 @@
+import { defineSingle } from '../define.ts';
+import { vocabularySchema } from './schema.ts';
+
+/** The closed lists from which records choose. */
+export const vocabulary = defineSingle({ name: 'vocabulary', schema: vocabularySchema });
