@@ -1,17 +1,6 @@
 import { clausesOf } from './clauses.ts';
-import type { Notice } from './types.ts';
+import type { Notice, Remark } from './types.ts';
 import { allItems, type Item } from './outline.ts';
-
-/** Something that the reader of a notice did not understand, or that someone should look at. */
-export interface Remark {
-  code: 'odd-character' | 'sequence' | 'no-clause' | 'unread-bracket' | 'no-title' | 'no-tasks' | 'annex' | 'dates' | 'long-unit';
-  /** Line of the received text, from 1; absent where the whole text is meant. */
-  line: number | undefined;
-  /** The words in question. */
-  words: string;
-  /** One sentence in Chinese for the editor. */
-  why: string;
-}
 
 const KIND = {
   'private-use': '私用区字符',

@@ -4,7 +4,6 @@ import type { Front } from './front.ts';
 import type { Measure } from './measures.ts';
 import type { Item } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
-import type { Remark } from './remarks.ts';
 import type { RuleMeaning } from './rules.ts';
 
 /** A unit of a task, in the form in which the text prints it. */
@@ -72,4 +71,15 @@ export interface Notice {
   inForce: { from: string | undefined; until: string | undefined; quote: string } | undefined;
   draft: { closes: string | undefined; quote: string } | undefined;
   remarks: Remark[];
+}
+
+/** Something that the reader of a notice did not understand, or that someone should look at. */
+export interface Remark {
+  code: 'odd-character' | 'sequence' | 'no-clause' | 'unread-bracket' | 'no-title' | 'no-tasks' | 'annex' | 'dates' | 'long-unit';
+  /** Line of the received text, from 1; absent where the whole text is meant. */
+  line: number | undefined;
+  /** The words in question. */
+  words: string;
+  /** One sentence in Chinese for the editor. */
+  why: string;
 }
