@@ -57,11 +57,14 @@ function unknownNames(
   );
 }
 
-const numberFault = (words: string): Pick<Diagnostic, 'code' | 'found' | 'expected' | 'fix'> => ({
+const numberFault = (
+  words: string,
+  fix = '数字用 <Quote> 抄原文，或用 <Target> 显示指标。',
+): Pick<Diagnostic, 'code' | 'found' | 'expected' | 'fix'> => ({
   code: 'number-in-guide',
   found: `“${brief(words)}”`,
   expected: '自己的话里没有数字',
-  fix: '数字用 <Quote> 抄原文，或用 <Target> 显示指标。',
+  fix,
 });
 
 const INLINE: ReadonlySet<string> = new Set(['a', 'em', 'strong', 'del', 'code', 'br']);
@@ -86,6 +89,9 @@ function numbersOfItsOwn(entry: Entry<unknown>, folder: ProseFolder, nodes: read
   });
 }
 
+/** A title has no place for a component. */
+const IN_TITLES = '改成不带数字的话，或照抄原文里的话。';
+
 /** Titles and descriptions may state a number only in words that stand in the text. */
 function numbersInTitles(
   entry: Entry<GuideData | DeckData>,
@@ -96,18 +102,18 @@ function numbersInTitles(
   const fields = (['title', 'description'] as const).filter((field) => states(entry.data[field]));
   const asked = 'asked' in entry.data ? entry.data.asked : [];
   return [
-    ...fields.map((field) => ({ ...diagnosticAt(entry, 'number-in-guide', [field], numberFault(entry.data[field])) })),
+    ...fields.map((field) => ({ ...diagnosticAt(entry, 'number-in-guide', [field], numberFault(entry.data[field], IN_TITLES)) })),
     ...asked.flatMap(({ ask, said }, i) => {
       const quoted = foldWidth(said.map(({ quote }) => quote).join('\n'));
       const own = foldWidth(ask).match(/\d+(?:\.\d+)?/g) ?? [];
       return own.every((number) => quoted.includes(number))
         ? []
-        : [diagnosticAt(entry, 'number-in-guide', ['asked', i, 'ask'], numberFault(ask))];
+        : [diagnosticAt(entry, 'number-in-guide', ['asked', i, 'ask'], numberFault(ask, IN_TITLES))];
     }),
     ...componentsIn(nodes).flatMap(({ name, attributes, at }) => {
       const title = attributes['title'];
       if (typeof title !== 'string' || !states(title)) return [];
-      return [{ file: entry.file, field: `<${name} title>`, ...placeIn(entry, at), ...numberFault(title) }];
+      return [{ file: entry.file, field: `<${name} title>`, ...placeIn(entry, at), ...numberFault(title, IN_TITLES) }];
     }),
   ];
 }
