@@ -5,7 +5,7 @@ import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { PREVIEW } from './src/site/preview.ts';
 import { siteOrigin } from './src/collections/web-address.ts';
-import { settings } from './src/site/settings.ts';
+import { settings } from './src/site/running.ts';
 
 const site = parse(readFileSync(`${settings.content}/site.yaml`, 'utf8'));
 // What the layout writes into each page by itself, so that Astro does not know its hash.

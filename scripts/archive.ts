@@ -16,7 +16,8 @@ import type { Step } from './build/step.ts';
 import { swap } from './build/swap.ts';
 import { telling } from './build/tell.ts';
 import { originOf } from './origin.ts';
-import { applyOptions, buildOptions, readArguments, root } from './settings.ts';
+import { root } from './lib/root.ts';
+import { applyOptions, buildOptions, readArguments } from './lib/arguments.ts';
 
 const help = `npm run archive -- [options]
 Builds the site once more, with relative addresses, and packs it into a zip file. Unpacked, it works on any web server, at any path, without a

@@ -3,7 +3,7 @@ import { checkContent } from '../src/collections/check-content.ts';
 import { formatDiagnostics } from '../src/collections/diagnostic.ts';
 import { answer } from './ask/answer.ts';
 import { FORMATS, print, type Format } from './ask/print.ts';
-import { settings } from './settings.ts';
+import { readSettings } from '../src/site/settings.ts';
 
 const help = `npm run -s ask -- NAME [options]
 Prints a department's tasks with its partners and targets. NAME is any name that people use, in Chinese, pinyin or initials.
@@ -24,7 +24,7 @@ if (name === '' || !isFormat(values.format)) {
   console.error(help);
   process.exit(2);
 }
-const { plan, diagnostics } = await checkContent(settings().content);
+const { plan, diagnostics } = await checkContent(readSettings().content);
 if (!plan) {
   console.error(formatDiagnostics(diagnostics));
   process.exit(1);

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { readArguments, root } from './settings.ts';
+import { root } from './lib/root.ts';
+import { readArguments } from './lib/arguments.ts';
 
 const help = `npm run bench:build -- [options]
 Measures full builds without an earlier site: seconds, and the peak of the memory of all its processes together (Linux only).

@@ -5,7 +5,8 @@ import { chromium } from 'playwright-core';
 import { coldLoad, type Load } from './bench/load.ts';
 import { ensureBrowser } from './browser.ts';
 import { serve } from './serve/server.ts';
-import { readArguments, settings } from './settings.ts';
+import { readArguments } from './lib/arguments.ts';
+import { readSettings } from '../src/site/settings.ts';
 
 const help = `npm run bench:load -- [options]
 Measures first visits to pages of the built site as on a slow phone (150 ms there and back, 1.6 Mbit/s, processor at a quarter of its
@@ -22,7 +23,7 @@ const bareDir = await mkdtemp(join(tmpdir(), 'bare-'));
 await writeFile(join(bareDir, 'index.html'), BARE);
 await writeFile(join(bareDir, 'favicon.ico'), '');
 
-const { out, base } = settings();
+const { out, base } = readSettings();
 const site = await serve({ dir: out, base, port: 0 });
 const bare = await serve({ dir: bareDir, base: '/', port: 0 });
 const browser = await chromium.launch({

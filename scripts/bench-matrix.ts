@@ -4,7 +4,9 @@ import { chromium } from 'playwright-core';
 import { measureMatrix } from './bench/matrix-page.ts';
 import { ensureBrowser } from './browser.ts';
 import { serve } from './serve/server.ts';
-import { readArguments, root, settings } from './settings.ts';
+import { root } from './lib/root.ts';
+import { readArguments } from './lib/arguments.ts';
+import { readSettings } from '../src/site/settings.ts';
 
 const help = `npm run bench:matrix -- [options]
 Measures the responsibility matrix in a browser whose processor runs at a part of its speed: of the built site, of an invented plan of 200 tasks and
@@ -27,7 +29,7 @@ function sample(tasks: number, departments: number): string {
 }
 
 const sites = [
-  { label: 'the built site', dir: settings().out },
+  { label: 'the built site', dir: readSettings().out },
   { label: '200 tasks, 60 departments', dir: sample(200, 60) },
   { label: '1 task, 1 department', dir: sample(1, 1) },
 ];

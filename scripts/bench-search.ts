@@ -5,7 +5,8 @@ import { placeOfAnswer, readQueries } from './bench/queries.ts';
 import { ask, firstQuery } from './bench/search-page.ts';
 import { ensureBrowser } from './browser.ts';
 import { serve } from './serve/server.ts';
-import { readArguments, settings } from './settings.ts';
+import { readArguments } from './lib/arguments.ts';
+import { readSettings } from '../src/site/settings.ts';
 
 const help = `npm run bench:search -- [options]
 Asks the built site, in a browser, every query of test/search/queries.yaml, and prints by class how often a right page comes first, among
@@ -19,7 +20,7 @@ const queries = readQueries(typeof values.queries === 'string' ? values.queries 
 /** One that the plan's records answer, and one whose word stands in no record, so that the full text is asked. */
 const FIRST = ['发改委', '谁负责双师型教师', '量子计算'];
 
-const { out, base, content } = settings();
+const { out, base, content } = readSettings();
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
 
 interface Row {

@@ -1,7 +1,8 @@
 import autocannon from 'autocannon';
 import { SERVERS, type Server } from './serve/config.ts';
 import { startServer } from './serve/start.ts';
-import { readArguments, settings } from './settings.ts';
+import { readArguments } from './lib/arguments.ts';
+import { readSettings } from '../src/site/settings.ts';
 
 const help = `npm run bench:serve -- [options]
 Puts the built site on a real web server on this machine, with the configuration of scripts/serve/, and asks for pages as fast as it can.
@@ -22,7 +23,7 @@ if (!(server in SERVERS)) {
   process.exit(2);
 }
 const paths = String(values.paths ?? '/,/plan/,/tasks/1/,/data/plan.json').split(',');
-const { out, base } = settings();
+const { out, base } = readSettings();
 const { origin, stop } = await startServer(server as Server, { dir: out, base });
 
 const row = (cells: string[]): string => cells.map((cell, i) => (i === 0 ? cell.padEnd(22) : cell.padStart(11))).join('');

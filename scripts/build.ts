@@ -3,7 +3,8 @@ import { runBuild } from './build/run.ts';
 import { telling } from './build/tell.ts';
 import { PREVIEW } from '../src/site/preview.ts';
 import { originOf } from './origin.ts';
-import { applyOptions, buildHelp, buildOptions, readArguments, root } from './settings.ts';
+import { root } from './lib/root.ts';
+import { applyOptions, buildHelp, buildOptions, readArguments } from './lib/arguments.ts';
 
 const help = `npm run build -- [options]
 Checks the content, then makes the whole site with its search index. With a fault in the content it prints every fault and

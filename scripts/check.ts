@@ -1,6 +1,6 @@
 import { checkContent } from '../src/collections/check-content.ts';
 import { formatDiagnostics } from '../src/collections/diagnostic.ts';
-import { applyOptions, readArguments } from './settings.ts';
+import { applyOptions, readArguments } from './lib/arguments.ts';
 
 const help = `npm run check -- [options]
 Checks the content: schemas, relations, quotations, and that the collections put together are the official text to the letter.

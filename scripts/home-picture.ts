@@ -4,7 +4,9 @@ import { chromium } from 'playwright-core';
 import sharp from 'sharp';
 import { ensureBrowser } from './browser.ts';
 import { serve } from './serve/server.ts';
-import { readArguments, root, settings } from './settings.ts';
+import { root } from './lib/root.ts';
+import { readArguments } from './lib/arguments.ts';
+import { readSettings } from '../src/site/settings.ts';
 
 const help = `npm run home-picture
 Takes the README's picture of the built site's home page, 1280 px wide and light, into .github/home.png. Build first (npm run build).`;
@@ -13,7 +15,7 @@ readArguments(help, {});
 const FILE = join(root, '.github/home.png');
 const VIEW = { width: 1280, height: 1000 };
 
-const { out, base } = settings();
+const { out, base } = readSettings();
 const site = await serve({ dir: out, base, port: 0 });
 const browser = await chromium.launch({
   executablePath: ensureBrowser(),

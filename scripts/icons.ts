@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { readArguments, root } from './settings.ts';
+import { root } from './lib/root.ts';
+import { readArguments } from './lib/arguments.ts';
 
 readArguments(
   `npm run icons

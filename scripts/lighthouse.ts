@@ -2,7 +2,8 @@ import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { ensureBrowser } from './browser.ts';
 import { startServer } from './serve/start.ts';
-import { readArguments, settings } from './settings.ts';
+import { readArguments } from './lib/arguments.ts';
+import { readSettings } from '../src/site/settings.ts';
 
 const help = `npm run lighthouse -- [options]
 Lighthouse on the built site, served by nginx as on a real server, with the profile of a phone. Each page should get 100 in all four categories;
@@ -12,7 +13,7 @@ what costs a page points is named.
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const values = readArguments(help, { paths: { type: 'string' } });
 const paths = String(values.paths ?? '/,/plan/,/tasks/16/,/departments/education/,/matrix/,/incentives/,/search/').split(',');
-const { out, base } = settings();
+const { out, base } = readSettings();
 const { origin, stop } = await startServer('nginx', { dir: out, base });
 const chrome = await launch({
   chromePath: ensureBrowser(),

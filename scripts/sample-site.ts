@@ -6,7 +6,8 @@ import { runSteps } from './build/run.ts';
 import { swap } from './build/swap.ts';
 import { telling } from './build/tell.ts';
 import { writeSamplePlan } from './bench/sample-plan.ts';
-import { applyOptions, readArguments, root } from './settings.ts';
+import { root } from './lib/root.ts';
+import { applyOptions, readArguments } from './lib/arguments.ts';
 
 const help = `node scripts/sample-site.ts [options]
 Builds the pages of an invented plan of any size, to see that the engine bears it: no pictures, no index, nothing compressed.

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { serverConfig } from './serve/config.ts';
-import { buildOptions, applyOptions, readArguments } from './settings.ts';
+import { buildOptions, applyOptions, readArguments } from './lib/arguments.ts';
 
 const help = `npm run server-config -- --server nginx|caddy [options]
 Prints the configuration of a web server for the built site: compressed files, caching, redirects, the page for what is not there, security headers.

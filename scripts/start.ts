@@ -2,7 +2,7 @@ import { isFresh } from './build/fresh.ts';
 import { runBuild } from './build/run.ts';
 import { telling } from './build/tell.ts';
 import { serve } from './serve/server.ts';
-import { applyOptions, buildHelp, buildOptions, readArguments } from './settings.ts';
+import { applyOptions, buildHelp, buildOptions, readArguments } from './lib/arguments.ts';
 
 const help = `npm start -- [options]
 Builds the site unless the built one is up to date, serves it and prints its address.

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readArguments, root } from './settings.ts';
+import { root } from './lib/root.ts';
+import { readArguments } from './lib/arguments.ts';
 import { countFile, type Count } from './test/count.ts';
 import { STEPS, type TestStep } from './test/steps.ts';
 

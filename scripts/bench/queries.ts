@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { root } from '../settings.ts';
+import { root } from '../lib/root.ts';
 
 /** A query and the places that answer it: paths without slashes at the ends, `plan/#organisation` for every anchor that begins so. */
 export interface Query {

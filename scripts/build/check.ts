@@ -1,12 +1,21 @@
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { checkContent } from '../../src/collections/check-content.ts';
 import { formatDiagnostics } from '../../src/collections/diagnostic.ts';
 import { BuildError, type Step } from './step.ts';
 
-/** Nothing is built from content with a fault: an earlier good site stays as it was. */
+/**
+ * Nothing is built from content with a fault: an earlier good site stays as it was. This is the one time that a build reads the content folder; the later
+ * steps get the plan, and Astro the records.
+ */
 export const check: Step = {
   name: 'check the content',
-  run: async ({ content, date }) => {
-    const { diagnostics } = await checkContent(content, date);
-    if (diagnostics.length > 0) throw new BuildError(formatDiagnostics(diagnostics));
+  run: async (build) => {
+    const { plan, records, diagnostics } = await checkContent(build.content, build.date);
+    if (!plan) throw new BuildError(formatDiagnostics(diagnostics));
+    build.plan = plan;
+    const file = join(dirname(build.stage), 'records.json');
+    await writeFile(file, JSON.stringify(records));
+    process.env['PLAN_RECORDS'] = file;
   },
 };

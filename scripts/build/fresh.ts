@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root, type Settings } from '../settings.ts';
+import { root } from '../lib/root.ts';
+import type { Settings } from '../../src/site/settings.ts';
 import { realPath } from './place.ts';
 
 /** Everything in the project that a built site depends on. */

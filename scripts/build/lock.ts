@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { root } from '../settings.ts';
+import { root } from '../lib/root.ts';
 import { clearAway, isGone, type Owner } from './own.ts';
 
 const LOCKS = join(root, '.build', 'locks');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { build } from 'vite';
-import { root } from '../settings.ts';
+import { root } from '../lib/root.ts';
 import type { Step } from './step.ts';
 
 /**

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { root } from '../settings.ts';
+import { root } from '../lib/root.ts';
 
 /** Who builds what: enough to tell whether a build still runs, and to clear away what it left. */
 export interface Owner {

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { root } from '../settings.ts';
+import { root } from '../lib/root.ts';
 import { BuildError, type Step } from './step.ts';
 
 /**

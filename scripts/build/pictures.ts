@@ -1,8 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { parse } from 'node-html-parser';
-import { checkContent } from '../../src/collections/check-content.ts';
-import { formatDiagnostics } from '../../src/collections/diagnostic.ts';
 import { address } from '../../src/plan/addresses.ts';
 import type { Plan } from '../../src/plan/types.ts';
 import { shareCard, squareCard } from '../../src/pictures/card.ts';
@@ -43,9 +41,8 @@ async function cards(stage: string, plan: Plan): Promise<{ path: string; scene: 
 /** 一图读懂, the poster, a card for each page and the square card. */
 export const pictures: Step = {
   name: 'draw the pictures',
-  run: async ({ stage, content, origin, base, date }) => {
-    const { plan, diagnostics } = await checkContent(content, date);
-    if (!plan) throw new BuildError(formatDiagnostics(diagnostics));
+  run: async ({ stage, origin, base, plan }) => {
+    if (!plan) throw new BuildError('The pictures are made of a plan that was checked; no step did.');
     const site = origin ?? plan.site.origin;
     for (const { file, scene } of planPictures(plan, measure, site && new URL(base, site).href)) {
       await put(stage, `${address.pictures()}${file}.svg`, toSvg(scene));

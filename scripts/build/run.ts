@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../../src/site/settings.ts';
 import { watchContent } from './changed.ts';
 import { check } from './check.ts';
 import { compress } from './compress.ts';

@@ -1,4 +1,5 @@
-import type { Settings } from '../settings.ts';
+import type { Plan } from '../../src/plan/types.ts';
+import type { Settings } from '../../src/site/settings.ts';
 
 /** What every step of a build gets. */
 export interface Build extends Settings {
@@ -6,6 +7,8 @@ export interface Build extends Settings {
   stage: string;
   /** Folder of this build alone beside `out`, on the same disk; made by the step that needs it, gone when the build has ended. */
   beside: string;
+  /** The plan, once the content has been checked. */
+  plan?: Plan;
 }
 
 /** One step of a build. It ends by returning, or by throwing `BuildError` when the site cannot be made. */

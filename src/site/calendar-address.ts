@@ -1,6 +1,6 @@
 import { address } from '../plan/addresses.ts';
 import type { Plan, Target } from '../plan/types.ts';
-import { settings } from './settings.ts';
+import { settings } from './running.ts';
 import { absolute } from './url.ts';
 
 /** Address of a target's words for a calendar, which leaves the site and so needs a full one; none while nobody has said where the site stands. */

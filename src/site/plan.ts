@@ -1,7 +1,7 @@
 import { getEntry } from 'astro:content';
 import { assemble } from '../plan/assemble.ts';
 import type { Plan } from '../plan/types.ts';
-import { settings } from './settings.ts';
+import { settings } from './running.ts';
 
 async function load(): Promise<Plan> {
   const entry = await getEntry('plans', 'plan');

@@ -1,16 +1,33 @@
+import { resolve } from 'node:path';
 import { buildOrigin } from '../collections/web-address.ts';
 import { buildDate } from '../notice/dates.ts';
 
+/** What one build is made of and where it goes. Paths are absolute. */
+export interface Settings {
+  /** Content folder (`PLAN_CONTENT`, default `content`). */
+  content: string;
+  /** Where the site goes (`PLAN_OUT`, default `dist`). */
+  out: string;
+  /** Base path (`PLAN_BASE`, default `/`), with a slash at both ends. */
+  base: string;
+  /** Address of the site without path (`PLAN_ORIGIN`), when it is known and not in `content/site.yaml`. */
+  origin: string | undefined;
+  /** The day as of which the site tells what is past and what is in force (`PLAN_DATE`, default today in China). */
+  date: string;
+}
+
+/** Brings a base path into one form: a slash at both ends. */
+export const normalBase = (base: string): string => `/${base}/`.replace(/\/+/g, '/');
+
 /**
- * The few settings of a build, read from the environment in one place; `astro.config.mjs` and the scripts use the same names.
- * - `PLAN_CONTENT`: the content folder (default `content`);
- * - `PLAN_BASE`: the path under which the site is served (default `/`);
- * - `PLAN_ORIGIN`: the site's origin, if it is not in `content/site.yaml`;
- * - `PLAN_DATE`: the day as of which the site tells what is past and what is in force (default today in China).
+ * Reads the settings of a build from the environment: the one place, for Astro and for the scripts. An empty variable is none.
+ * @param root the folder that relative paths start from: Astro and the scripts run in the project’s own
+ * @throws RangeError, in the words of an editor, for an address or a day that is none
  */
-export const settings = {
-  content: process.env['PLAN_CONTENT'] ?? 'content',
-  base: process.env['PLAN_BASE'] ?? '/',
-  origin: buildOrigin(process.env['PLAN_ORIGIN']),
-  date: buildDate(process.env['PLAN_DATE']),
-} as const;
+export const readSettings = (env: Readonly<Record<string, string | undefined>> = process.env, root = ''): Settings => ({
+  content: resolve(root, env['PLAN_CONTENT'] || 'content'),
+  out: resolve(root, env['PLAN_OUT'] || 'dist'),
+  base: normalBase(env['PLAN_BASE'] || '/'),
+  origin: buildOrigin(env['PLAN_ORIGIN']),
+  date: buildDate(env['PLAN_DATE']),
+});

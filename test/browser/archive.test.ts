@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { serve } from '../../scripts/serve/server.ts';
-import { root } from '../../scripts/settings.ts';
+import { root } from '../../scripts/lib/root.ts';
 import { reader } from './support/open.ts';
 
 describe.each(['/', '/intranet/offline/plan/'])('the unpacked archive at %s', async (base) => {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { serve } from '../../scripts/serve/server.ts';
-import { root } from '../../scripts/settings.ts';
+import { root } from '../../scripts/lib/root.ts';
 import { OTHER } from '../../scripts/test/steps.ts';
 import { violations } from './support/axe.ts';
 import { at, open, reader, WIDTHS } from './support/open.ts';

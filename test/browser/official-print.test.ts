@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { settings } from '../../scripts/settings.ts';
+import { readSettings } from '../../src/site/settings.ts';
 import { checkContent } from '../../src/collections/check-content.ts';
 import { open, reader } from './support/open.ts';
 import { readPdf, type PrintedLine, type PrintedPage } from './support/pdf.ts';
@@ -28,7 +28,7 @@ const fullWidths = (text: string): number => Array.from(text).reduce((sum, c) =>
 
 describe('the full text on paper', () => {
   test('is the notice, from title to last sentence, and nothing else but the issuer, the number and whose print it is', async () => {
-    const { plan } = await checkContent(settings().content);
+    const { plan } = await checkContent(readSettings().content);
     const { meta, site, clauses = [] } = plan ?? {};
     const official = [meta?.issuer, meta?.documentNumber, ...clauses.map((clause) => clause.text)].join('');
     const expected = plain(`${official}由${site?.name}排印，以正式文件为准。`);

@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { offline } from '../../scripts/build/offline.ts';
 import { serve, type Served } from '../../scripts/serve/server.ts';
-import { root } from '../../scripts/settings.ts';
+import { root } from '../../scripts/lib/root.ts';
 import { OTHER } from '../../scripts/test/steps.ts';
 import { excuses, provokes } from './support/faults.ts';
 import { reader } from './support/open.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startServer } from '../../scripts/serve/start.ts';
-import { root } from '../../scripts/settings.ts';
+import { root } from '../../scripts/lib/root.ts';
 import { OTHER } from '../../scripts/test/steps.ts';
 import { reader } from './support/open.ts';
 

@@ -7,7 +7,7 @@ import { relocatePage, relocateScript, TOKEN, wayUp } from '../../scripts/archiv
 import { hashOf } from '../../scripts/build/inline.ts';
 import { MARK } from '../../scripts/build/mark.ts';
 import { strangersIn } from '../../scripts/build/policy.ts';
-import { root } from '../../scripts/settings.ts';
+import { root } from '../../scripts/lib/root.ts';
 import { addresses, brokenBecause } from './support/links.ts';
 import { readSite } from './support/site.ts';
 

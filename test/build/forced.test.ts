@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeMark } from '../../scripts/build/mark.ts';
-import { root } from '../../scripts/settings.ts';
+import { root } from '../../scripts/lib/root.ts';
 import { OTHER } from '../../scripts/test/steps.ts';
 
 // Within the project, so that packages are found; .build is nobody's but the tools'.
@@ -19,9 +19,9 @@ const FORCED = `
   const { policy } = await import('./scripts/build/policy.ts');
   const { runSteps } = await import('./scripts/build/run.ts');
   const { swap } = await import('./scripts/build/swap.ts');
-  const { settings } = await import('./scripts/settings.ts');
+  const { readSettings } = await import('./src/site/settings.ts');
   try {
-    await runSteps([pages, policy, swap], settings(), () => undefined);
+    await runSteps([pages, policy, swap], readSettings(), () => undefined);
   } catch (error) {
     console.error(error.constructor.name + '\\n' + error.message);
     process.exitCode = 1;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { settings } from '../../scripts/settings.ts';
+import { readSettings } from '../../src/site/settings.ts';
 import { checkContent } from '../../src/collections/check-content.ts';
 import { address } from '../../src/plan/addresses.ts';
 import type { Plan } from '../../src/plan/types.ts';
@@ -8,7 +8,7 @@ import { otherSite, realSite, type Page } from './support/site.ts';
 const site = realSite();
 let plan: Plan;
 beforeAll(async () => {
-  const checked = await checkContent(settings().content);
+  const checked = await checkContent(readSettings().content);
   if (!checked.plan) throw new Error('the content has diagnostics; npm run check names them');
   plan = checked.plan;
 });

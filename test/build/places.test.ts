@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { filesOf } from './support/site.ts';
-import { root } from '../../scripts/settings.ts';
+import { root } from '../../scripts/lib/root.ts';
 
 // A copy of the project to lose: should a refusal fail, nothing else goes. Its packages are a link, behind which no command removes anything.
 const dir = mkdtempSync(join(tmpdir(), 'project-'));

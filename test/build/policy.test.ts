@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { policy } from '../../scripts/build/policy.ts';
-import { root, settings } from '../../scripts/settings.ts';
+import { root } from '../../scripts/lib/root.ts';
+import { readSettings } from '../../src/site/settings.ts';
 import { inlineScripts } from './support/resources.ts';
 import { otherSite, realSite, type Page } from './support/site.ts';
 
@@ -78,7 +79,7 @@ describe('a page of the site into which something came that is not the site’s 
         join(stage, 'guides', 'index.html'),
         home.replace('</main>', () => `${strange}</main>`),
       );
-      await policy.run({ ...settings(), stage, beside: stage });
+      await policy.run({ ...readSettings(), stage, beside: stage });
       expect(readFileSync(join(stage, 'guides', 'index.html'), 'utf8')).toContain(strange);
       return '';
     } catch (error) {

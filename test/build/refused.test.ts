@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeMark } from '../../scripts/build/mark.ts';
-import { root } from '../../scripts/settings.ts';
+import { root } from '../../scripts/lib/root.ts';
 import { OTHER } from '../../scripts/test/steps.ts';
 
 // Within the project, so that packages are found; .build is nobody's but the tools'.

@@ -1,13 +1,8 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Scene } from '../../../src/pictures/scene.ts';
 import { toSvg } from '../../../src/pictures/svg.ts';
-import { root } from '../../settings.ts';
+import { keyOf, kept } from '../../lib/kept.ts';
 
-/** Pictures drawn before, by what they are made of. */
-const CACHE = join(root, '.cache', 'pictures');
 /** A few colours with their shades at the edges of glyphs: sixteen take half a byte each, and dots of dither would be dirt. */
 const PNG = { palette: true, colours: 16, dither: 0, effort: 7, compressionLevel: 9 } as const;
 
@@ -28,19 +23,5 @@ export function draw(scene: Scene): Promise<Buffer> {
  * its hash changes with content and code alike.
  * @param cache folder of the pictures drawn before
  */
-export async function toPng(scene: Scene, cache = CACHE, drawn = draw): Promise<Buffer> {
-  const key = createHash('sha256')
-    .update(JSON.stringify([PNG, PRINT, sharp.versions]))
-    .update(toSvg(scene))
-    .digest('hex');
-  const kept = join(cache, `${key}.png`);
-  const known = await readFile(kept).catch(() => undefined);
-  if (known) return known;
-  const png = await drawn(scene);
-  await mkdir(cache, { recursive: true });
-  // Two builds may draw the same picture at once; neither may read the other's half.
-  const part = `${kept}.${process.pid}`;
-  await writeFile(part, png);
-  await rename(part, kept);
-  return png;
-}
+export const toPng = (scene: Scene, cache = 'pictures', drawn = draw): Promise<Buffer> =>
+  kept(cache, `${keyOf(JSON.stringify([PNG, PRINT, sharp.versions]), toSvg(scene))}.png`, () => drawn(scene));

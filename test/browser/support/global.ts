@@ -3,7 +3,7 @@ import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { findBrowser } from '../../../scripts/browser.ts';
 import { serve } from '../../../scripts/serve/server.ts';
-import { root } from '../../../scripts/settings.ts';
+import { root } from '../../../scripts/lib/root.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

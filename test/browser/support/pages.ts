@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { root } from '../../../scripts/settings.ts';
+import { root } from '../../../scripts/lib/root.ts';
 import { filesOf, FRAME } from '../../build/support/site.ts';
 
 const paths = filesOf(join(root, 'dist'))

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { join } from 'node:path';
-import { root } from '../../../scripts/settings.ts';
+import { root } from '../../../scripts/lib/root.ts';
 import { checkContent } from '../../../src/collections/check-content.ts';
 import { sourceFiles } from './source.ts';
 

@@ -1,7 +1,7 @@
 import { checkContent } from '../../../src/collections/check-content.ts';
 import { formatDiagnostics } from '../../../src/collections/diagnostic.ts';
 import type { Plan } from '../../../src/plan/types.ts';
-import { settings } from '../../../src/site/settings.ts';
+import { settings } from '../../../src/site/running.ts';
 
 /** The real plan and the small one of another city: whatever is exported must hold for both. */
 export const FOLDERS = [settings.content, 'test/fixtures/plans/riverside'] as const;

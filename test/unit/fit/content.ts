@@ -1,7 +1,7 @@
 import { checkContent } from '../../../src/collections/check-content.ts';
 import { formatDiagnostics } from '../../../src/collections/diagnostic.ts';
 import { fitTableOf } from '../../../src/fit/table.ts';
-import { settings } from '../../../src/site/settings.ts';
+import { settings } from '../../../src/site/running.ts';
 
 const { plan, diagnostics } = await checkContent(settings.content);
 if (!plan) throw new Error(formatDiagnostics(diagnostics));

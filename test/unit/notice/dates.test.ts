@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { settings } from '../../../scripts/settings.ts';
+import { readSettings } from '../../../src/site/settings.ts';
 import { buildDate, chinaDay, isDay } from '../../../src/notice/dates.ts';
 
 test('a day is the day in China, wherever the machine stands', () => {
@@ -18,8 +18,8 @@ test.each([
 
 describe('the day of a build', () => {
   test('is what is set, and part of what a build is made of', () => {
-    expect(settings({ PLAN_DATE: '2028-01-01' }).date).toBe('2028-01-01');
-    expect(settings({}).date).toBe(chinaDay(new Date()));
+    expect(readSettings({ PLAN_DATE: '2028-01-01' }).date).toBe('2028-01-01');
+    expect(readSettings({}).date).toBe(chinaDay(new Date()));
   });
 
   test('is refused when there is no such day', () => {

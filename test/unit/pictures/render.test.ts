@@ -5,7 +5,7 @@ import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { draw, toPng } from '../../../scripts/build/pictures/render.ts';
-import { root } from '../../../scripts/settings.ts';
+import { root } from '../../../scripts/lib/root.ts';
 import { checkContent } from '../../../src/collections/check-content.ts';
 import type { Plan } from '../../../src/plan/types.ts';
 import { squareCard } from '../../../src/pictures/card.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { root } from '../../../scripts/settings.ts';
+import { root } from '../../../scripts/lib/root.ts';
 import { checkContent } from '../../../src/collections/check-content.ts';
 import { formatValue, formatWhen } from '../../../src/plan/format.ts';
 import { chineseDate } from '../../../src/notice/text.ts';

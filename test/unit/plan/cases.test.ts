@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { root } from '../../../scripts/settings.ts';
+import { root } from '../../../scripts/lib/root.ts';
 import { checkContent } from '../../../src/collections/check-content.ts';
 import { caseSchema } from '../../../src/collections/cases/schema.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { root } from '../../../scripts/settings.ts';
+import { root } from '../../../scripts/lib/root.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'setup-'));
 afterAll(() => rmSync(dir, { recursive: true }));

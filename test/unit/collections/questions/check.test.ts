@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../../../src/collections/diagnostic.ts';
 import { readContent } from '../../../../src/collections/read.ts';
 import type { PartialRecords } from '../../../../src/collections/records.ts';
 import { validate } from '../../../../src/collections/validate.ts';
-import { settings } from '../../../../src/site/settings.ts';
+import { settings } from '../../../../src/site/running.ts';
 
 const raw = await readContent(settings.content);
 const present = new Set(raw.records.map((r) => `${r.collection}/${r.id}`));

@@ -35,5 +35,7 @@ describe('the matrix as CSV', () => {
   test('lets no cell run as a formula', () => {
     const evil: MatrixData = { ...data, tasks: { ...data.tasks, 1: { title: '=1+1', href: '', clause: '', targets: [] } } };
     expect(matrixCsv(evil, matrixView(evil.model, INITIAL))).toContain("'=1+1");
+    const wide: MatrixData = { ...data, tasks: { ...data.tasks, 1: { title: '＝1+1', href: '', clause: '', targets: [] } } };
+    expect(matrixCsv(wide, matrixView(wide.model, INITIAL))).toContain("'＝1+1");
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { root } from '../../../../scripts/settings.ts';
+import { root } from '../../../../scripts/lib/root.ts';
 
 const script = readFileSync(join(root, 'src/features/reader-settings/boot.js'), 'utf8');
 

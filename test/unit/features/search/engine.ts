@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { root } from '../../../../scripts/settings.ts';
+import { root } from '../../../../scripts/lib/root.ts';
 import { checkContent } from '../../../../src/collections/check-content.ts';
 import { buildSearchIndex } from '../../../../src/features/search/index/index.ts';
 import { answer, prepare, type Engine } from '../../../../src/features/search/engine/query.ts';

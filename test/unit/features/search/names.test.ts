@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { root } from '../../../../scripts/settings.ts';
+import { root } from '../../../../scripts/lib/root.ts';
 import { checkContent } from '../../../../src/collections/check-content.ts';
 import { buildNameIndex } from '../../../../src/features/search/engine/name-index.ts';
 import { findNames, spelt, type NameEntry } from '../../../../src/features/search/engine/names.ts';

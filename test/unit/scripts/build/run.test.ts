@@ -10,7 +10,8 @@ import { foldersOf, ownerOf } from '../../../../scripts/build/own.ts';
 import { runSteps } from '../../../../scripts/build/run.ts';
 import { BuildError, type Step } from '../../../../scripts/build/step.ts';
 import { swap } from '../../../../scripts/build/swap.ts';
-import { root, settings } from '../../../../scripts/settings.ts';
+import { root } from '../../../../scripts/lib/root.ts';
+import { readSettings } from '../../../../src/site/settings.ts';
 
 let dir = '';
 let out = '';
@@ -29,7 +30,7 @@ const page = (text: string): Step => ({ name: 'page', run: ({ stage }) => writeF
 /** A step that does something outside. */
 const act = (name: string, run: () => void | Promise<void>): Step => ({ name, run: async () => run() });
 
-const build = (...steps: Step[]): Promise<void> => runSteps(steps, { ...settings({}), content, out }, () => undefined);
+const build = (...steps: Step[]): Promise<void> => runSteps(steps, { ...readSettings({}), content, out }, () => undefined);
 const shown = (): string => readFileSync(join(out, 'index.html'), 'utf8');
 /** What a build leaves beside its target. */
 const beside = (): string[] => readdirSync(dir).filter((name) => name !== 'content' && name !== 'site');
@@ -111,7 +112,7 @@ test('a link to a site of ours stays, and the site behind it is replaced', async
   await build(page('one'), swap);
   const link = join(dir, 'current');
   symlinkSync(out, link);
-  await runSteps([page('two'), swap], { ...settings({}), content, out: link }, () => undefined);
+  await runSteps([page('two'), swap], { ...readSettings({}), content, out: link }, () => undefined);
   expect(shown()).toBe('two');
   expect(readFileSync(join(link, 'index.html'), 'utf8')).toBe('two');
 });
@@ -152,7 +153,7 @@ test('a second build into the same folder is told, one into another folder is no
     page('first'),
     act('meanwhile', async () => {
       told = await failure(build(page('second'), swap));
-      await runSteps([page('other'), swap], { ...settings({}), content, out: other }, () => undefined);
+      await runSteps([page('other'), swap], { ...readSettings({}), content, out: other }, () => undefined);
     }),
     swap,
   );
@@ -174,7 +175,7 @@ test('builds take turns at a step that uses what they share', async () => {
     },
   });
   const into = (name: string): Promise<void> =>
-    runSteps([shared(name), page(name), swap], { ...settings({}), content, out: join(dir, 'both', name) }, () => undefined);
+    runSteps([shared(name), page(name), swap], { ...readSettings({}), content, out: join(dir, 'both', name) }, () => undefined);
   await Promise.all([into('a'), into('b')]);
   expect(seen.map((word) => word.split(' ')[1])).toEqual(['in', 'out', 'in', 'out']);
 });
@@ -219,9 +220,9 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     writeFileSync(
       script,
       `import { runSteps } from ${module('build/run.ts')};
-     import { settings } from ${module('settings.ts')};
+     import { readSettings } from ${module('../src/site/settings.ts')};
      const wait = { name: 'wait', run: ({ stage, beside }) => { console.log(JSON.stringify([stage, beside])); return new Promise((done) => setTimeout(done, 1e6)); } };
-     await runSteps([wait], { ...settings({}), content: ${JSON.stringify(content)}, out: ${JSON.stringify(out)} }, () => undefined);`,
+     await runSteps([wait], { ...readSettings({}), content: ${JSON.stringify(content)}, out: ${JSON.stringify(out)} }, () => undefined);`,
     );
     const child = spawn(process.execPath, [script], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
     const ended = new Promise<number | null>((done) => child.once('exit', done));

@@ -1,38 +1,6 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildOrigin } from '../src/collections/web-address.ts';
-import { buildDate } from '../src/notice/dates.ts';
-
-/** Folder of the project. */
-export const root = resolve(import.meta.dirname, '..');
-
-/** What one build is made of and where it goes; `astro.config.mjs` and the content loader read the same environment. */
-export interface Settings {
-  /** Content folder (`PLAN_CONTENT`, default `content`), absolute. */
-  content: string;
-  /** Where the site goes (`PLAN_OUT`, default `dist`), absolute. */
-  out: string;
-  /** Base path (`PLAN_BASE`, default `/`), with a slash at both ends. */
-  base: string;
-  /** Address of the site without path (`PLAN_ORIGIN`), when it is known. */
-  origin: string | undefined;
-  /** The day as of which the site tells what is past and what is in force (`PLAN_DATE`, default today in China). */
-  date: string;
-}
-
-/** Brings a base path into one form: a slash at both ends. */
-export const normalBase = (base: string): string => `/${base}/`.replace(/\/+/g, '/');
-
-/** Reads the settings of a build from the environment. */
-export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
-  return {
-    content: resolve(root, env['PLAN_CONTENT'] || 'content'),
-    out: resolve(root, env['PLAN_OUT'] || 'dist'),
-    base: normalBase(env['PLAN_BASE'] || '/'),
-    origin: buildOrigin(env['PLAN_ORIGIN']),
-    date: buildDate(env['PLAN_DATE']),
-  };
-}
+import { readSettings, type Settings } from '../../src/site/settings.ts';
+import { root } from './root.ts';
 
 type Options = Record<string, { type: 'string' | 'boolean'; short?: string }>;
 
@@ -72,7 +40,7 @@ export const buildHelp = `  --content DIR   content folder (PLAN_CONTENT, defaul
 /** The settings; ends with a message, not a trace, when one of them makes no sense. */
 function knownSettings(): Settings {
   try {
-    return settings();
+    return readSettings(process.env, root);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     console.error(error.message);
