@@ -4,7 +4,9 @@ import { INITIAL, type MatrixState } from './state.ts';
 import { matrixSvg, type Palette } from './svg.ts';
 import type { MatrixView } from './view.ts';
 import { captionOf, conditions, settings } from './words.ts';
-import { today } from '../share/citation.ts';
+
+/** The day, by the reader's clock. Not that of `share/citation.ts`: sharing it costs every page that one reads a file of its own. */
+const today = (): string => new Date().toLocaleDateString('sv-SE');
 
 function save(blob: Blob, name: string): void {
   const a = document.createElement('a');
