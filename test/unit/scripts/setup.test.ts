@@ -12,11 +12,11 @@ const script = (name: string, text: string): string => {
   writeFileSync(join(dir, name), text);
   return join(dir, name);
 };
-/** A script that clears up when it is told to stop, which takes it a moment. */
+/** A script that clears up when it is told to stop, which takes it a moment; should nobody tell it, it ends by itself. */
 const waiting = script(
   'wait.mjs',
   `process.on('SIGTERM', () => setImmediate(() => { console.log('cleared up'); process.exit(5); }));
-   setInterval(() => {}, 1e6);
+   setTimeout(() => {}, 1e5);
    console.log('ready');`,
 );
 

@@ -165,19 +165,25 @@ test('a second build into the same folder is told, one into another folder is no
 
 test('builds take turns at a step that uses what they share', async () => {
   const seen: string[] = [];
-  const shared = (name: string): Step => ({
+  let otherCame = (): void => undefined;
+  const other = new Promise<void>((done) => (otherCame = done));
+  const shared: Step = {
     name: 'a shared step of this test',
     takesTurns: true,
     run: async () => {
-      seen.push(`${name} in`);
-      await new Promise((done) => setImmediate(done));
-      seen.push(`${name} out`);
+      seen.push('in');
+      if (seen.length > 1) otherCame();
+      // The first one stays until the second has come, be it that it waits.
+      await other;
+      seen.push('out');
     },
-  });
+  };
   const into = (name: string): Promise<void> =>
-    runSteps([shared(name), page(name), swap], { ...readSettings({}), content, out: join(dir, 'both', name) }, () => undefined);
+    runSteps([shared, page(name), swap], { ...readSettings({}), content, out: join(dir, 'both', name) }, (line) => {
+      if (line.includes('waiting for the build of')) otherCame();
+    });
   await Promise.all([into('a'), into('b')]);
-  expect(seen.map((word) => word.split(' ')[1])).toEqual(['in', 'out', 'in', 'out']);
+  expect(seen).toEqual(['in', 'out', 'in', 'out']);
 });
 
 test('the lock of a build that died is taken over, and what it left is cleared away', async () => {
