@@ -53,7 +53,9 @@ describe('search in Firefox, under the content security policy', () => {
 
   test('opens over any page by a key, and Enter leads to all results', async () => {
     await page.goto(at('/tasks/1/'));
-    await page.keyboard.press('/');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('k');
+    await page.keyboard.up('Control');
     await page.waitForSelector('dialog[open] input');
     await page.keyboard.type('fgw');
     await page.waitForSelector('dialog[data-state=done] a[href="/departments/development-reform/"]');

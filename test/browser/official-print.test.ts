@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readSettings } from '../../src/site/settings.ts';
 import { checkContent } from '../../src/collections/check-content.ts';
 import { open, reader } from './support/open.ts';
+import { choose } from './support/settings.ts';
 import { readPdf, type PrintedLine, type PrintedPage } from './support/pdf.ts';
 
 /** GB/T 9704-2012, 5.2: the type area on A4, in millimetres. */
@@ -124,7 +125,7 @@ describe('the full text on paper', () => {
 
   test('is the same however the reader has set the screen', async () => {
     const dark = await open(await reader({ theme: 'dark', width: 360 }), '/plan/');
-    await dark.getByLabel('特大').check();
+    await choose(dark, '特大');
     expect(await readPdf(await dark.pdf({ preferCSSPageSize: true }))).toEqual(pages);
     await dark.close();
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { at, open, reader } from './support/open.ts';
+import { choose, chosen } from './support/settings.ts';
 
 describe("a reader's settings", () => {
   test('larger text and a dark page are kept for the next page', async () => {
@@ -7,15 +8,13 @@ describe("a reader's settings", () => {
     const page = await open(context, '/tasks/1/');
     const size = (): Promise<number> => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
     const before = await size();
-    await page.getByLabel('特大').check();
-    await page.getByLabel('暗', { exact: true }).check();
+    await choose(page, '特大', '暗');
     expect(await size()).toBeGreaterThan(before);
     await page.goto(at('/tasks/2/'));
     expect(await size()).toBeGreaterThan(before);
     expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
-    expect(await page.getByLabel('特大').isChecked()).toBe(true);
-    await page.getByLabel('标准').check();
-    await page.getByLabel('随系统').check();
+    expect(await chosen(page)).toEqual(['特大', '暗']);
+    await choose(page, '标准', '随系统');
     expect(await size()).toBe(before);
     await page.close();
   });
@@ -28,7 +27,7 @@ describe('handing on a paragraph', () => {
     await page.locator('#task-16 .anchor').click();
     expect(new URL(page.url()).hash).toBe('#task-16');
     await page.getByRole('button', { name: '复制引用' }).click();
-    await page.getByText('已复制').waitFor();
+    await page.getByRole('button', { name: '已复制' }).waitFor();
     const citation = await page.evaluate(() => navigator.clipboard.readText());
     for (const words of [
       '乌教发〔2024〕50号',
@@ -43,6 +42,35 @@ describe('handing on a paragraph', () => {
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(at('/plan/#task-16'));
     await page.keyboard.press('Escape');
     expect(await page.locator('.clause-menu').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#task-16');
+    await page.close();
+  });
+
+  test('with the keyboard the mark says whether its menu is open, and the next stop is in it', async () => {
+    const page = await open(await reader(), '/plan/');
+    const mark = page.getByRole('link', { name: '引用四、重点任务，第16项' });
+    expect(await mark.getAttribute('aria-expanded')).toBe('false');
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '复制链接' }).waitFor();
+    await expect.poll(() => mark.evaluate((e) => e === document.activeElement)).toBe(true);
+    expect(await mark.getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('复制链接');
+    await page.keyboard.press('Escape');
+    expect(await mark.getAttribute('aria-expanded')).toBe('false');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => mark.getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => mark.evaluate((e) => e === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('button', { name: '复制链接' }).count()).toBe(0);
+    await page.close();
+  });
+
+  test('each mark has a name of its own', async () => {
+    const page = await open(await reader(), '/plan/');
+    const names = await page.locator('a.anchor').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label') ?? ''));
+    expect(names.filter((name, i) => !/^引用./.test(name) || names.indexOf(name) !== i)).toEqual([]);
     await page.close();
   });
 

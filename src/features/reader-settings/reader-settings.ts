@@ -1,8 +1,3 @@
-const CHOICES = {
-  size: { label: '字号', options: { '': '标准', large: '大', larger: '特大' } },
-  theme: { label: '明暗', options: { '': '随系统', light: '明', dark: '暗' } },
-} as const;
-
 /**
  * Bears the choices. What stands in storage may be anything, and storage may be denied: `boot.js` alone reads it, before the page shows, and puts here only
  * what is a choice of ours. (It stands in every page as it is, which is why its explanation is here.)
@@ -21,18 +16,43 @@ function choose(name: string, value: string): void {
   }
 }
 
-const choice = (name: string, value: string, text: string, chosen: boolean): string =>
-  `<label><input type="radio" name="${name}" value="${value}"${chosen ? ' checked' : ''}>${text}</label>`;
+/** Changes the look of the page; the text at the top of the window stays there. At the top of the page the header stays. */
+function keepingPlace(change: () => void): void {
+  const text = scrollY
+    ? [...document.querySelectorAll('main :is(h1,h2,h3,p,li,tr)')].find((e) => e.getBoundingClientRect().bottom > 0)
+    : undefined;
+  // Of a paragraph that began further up, the part that has been read stays the same.
+  const place = (read = 0): number => {
+    const { top, height } = text?.getBoundingClientRect() ?? { top: 0, height: 0 };
+    return top + read * height;
+  };
+  const top = place();
+  const read = top < 0 ? top / (top - place(1)) : 0;
+  const before = place(read);
+  change();
+  scrollBy(0, place(read) - before);
+}
 
-/** Fills the element with one group of radio buttons a setting. */
-export function mountSettings(host: HTMLElement): void {
-  const groups = Object.entries(CHOICES).map(([name, { label, options }]) => {
-    const choices = Object.entries(options).map(([value, text]) => choice(name, value, text, (root.dataset[name] ?? '') === value));
-    return `<fieldset><legend>${label}</legend>${choices.join('')}</fieldset>`;
-  });
-  host.innerHTML = `<form aria-label="阅读设置">${groups.join('')}</form>`;
+/** Sets the radio buttons of the settings to what holds, and lets them be used. What was chosen before this script came is taken up. */
+export function mountSettings(host: HTMLDetailsElement): void {
+  for (const set of host.querySelectorAll('fieldset')) {
+    const inputs = [...set.querySelectorAll('input')];
+    const chosen = inputs.find((input) => input.checked);
+    if (chosen) choose(chosen.name, chosen.value);
+    else for (const input of inputs) input.checked = input.value === (root.dataset[input.name] ?? '');
+  }
   host.addEventListener('change', ({ target }) => {
     const { name, value } = target as HTMLInputElement;
-    choose(name, value);
+    keepingPlace(() => choose(name, value));
   });
+  host.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    host.open = false;
+    host.querySelector('summary')?.focus();
+  });
+  // They lie above the text: they must not stay there when the reader has gone on.
+  for (const type of ['focusin', 'click'])
+    addEventListener(type, ({ target }) => {
+      if (!host.contains(target as Node)) host.open = false;
+    });
 }

@@ -1,4 +1,4 @@
-import { handOn } from './share-bar.ts';
+import { handOn, say } from './share-bar.ts';
 
 const MENU = `<span class="clause-menu" role="group" aria-label="引用本段">${[
   ['link', '复制链接'],
@@ -7,22 +7,46 @@ const MENU = `<span class="clause-menu" role="group" aria-label="引用本段">$
   .map(([action, label]) => `<button type="button" class="button" data-do="${action}">${label}</button>`)
   .join('')}</span>`;
 
-let menu: HTMLElement | undefined;
+let menu: Element | undefined;
 
-/** Opens the small menu at a paragraph's anchor: copy its link or its citation. The anchor itself still works as a link. */
-export function copyClause(anchor: HTMLAnchorElement): void {
+/** Takes the open menu away and says so at its mark. @returns the mark */
+function close(): HTMLElement | undefined {
+  const anchor = menu?.previousElementSibling as HTMLElement | undefined;
+  anchor?.setAttribute('aria-expanded', 'false');
   menu?.remove();
+  menu = undefined;
+  return anchor;
+}
+
+/** Opens the small menu behind a paragraph's mark: copy its link or its citation. */
+function open(anchor: HTMLAnchorElement): void {
   anchor.insertAdjacentHTML('afterend', MENU);
-  menu = anchor.nextElementSibling as HTMLElement;
-  const say = (_: string, button: HTMLElement): void => {
-    const label = button.textContent;
-    button.textContent = '已复制';
-    button.onblur = () => (button.textContent = label);
-  };
-  handOn(menu, () => anchor, say);
-  menu.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    menu?.remove();
-    anchor.focus();
+  anchor.setAttribute('aria-expanded', 'true');
+  const host = anchor.nextElementSibling as HTMLElement;
+  menu = host;
+  handOn(
+    host,
+    () => anchor,
+    (text, button) => {
+      say(text);
+      const label = button.textContent;
+      button.textContent = '已复制';
+      button.onblur = () => (button.textContent = label);
+    },
+  );
+  host.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') close()?.focus();
   });
+}
+
+/** Lets the marks of paragraphs open and close their menu. The mark still works as a link, and keeps the focus: the next Tab is in the menu. */
+export function mountClauseMenus(): void {
+  for (const anchor of document.querySelectorAll<HTMLAnchorElement>('a.anchor')) {
+    anchor.setAttribute('aria-expanded', 'false');
+    anchor.addEventListener('click', () => {
+      if (close() !== anchor) open(anchor);
+      // Following the link takes the focus to the start of the paragraph.
+      setTimeout(() => anchor.focus({ preventScroll: true }));
+    });
+  }
 }

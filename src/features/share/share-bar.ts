@@ -23,8 +23,8 @@ export function handOn(
   });
 }
 
+/** Tells in the place for it, for eyes and for screen readers, what was copied. */
+export const say = (text: string): void => document.querySelector('[data-cite] [aria-live]')?.replaceChildren(`已复制：${text}`);
+
 /** The buttons for the whole page, or the clause that its address names. */
-export function mountHandOn(host: HTMLElement): void {
-  const said = host.querySelector('[aria-live]');
-  handOn(host, pickedClause, (text) => said?.replaceChildren(`已复制：${text}`));
-}
+export const mountHandOn = (host: HTMLElement): void => handOn(host, pickedClause, say);
