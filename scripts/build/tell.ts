@@ -40,6 +40,7 @@ export async function telling(work: () => Promise<void>): Promise<void> {
     const words = inWords(error);
     if (!words) throw error;
     console.error(words.message);
-    process.exitCode = words.exitCode;
+    // At once: Astro may have left something to write later, into a folder that is no more.
+    process.exit(words.exitCode);
   }
 }
