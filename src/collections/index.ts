@@ -13,6 +13,7 @@ import { plan } from './plan/index.ts';
 import { principles } from './principles/index.ts';
 import { questions } from './questions/index.ts';
 import { references } from './references/index.ts';
+import { review } from './review/index.ts';
 import { sections } from './sections/index.ts';
 import { site } from './site/index.ts';
 import { synonyms } from './synonyms/index.ts';
@@ -21,7 +22,7 @@ import { vocabulary } from './vocabulary/index.ts';
 import type { CollectionName } from './records.ts';
 
 /** Collections that are one file each. */
-export const SINGLES = [plan, site, vocabulary, synonyms] as const;
+export const SINGLES = [plan, site, vocabulary, synonyms, review] as const;
 
 /** Collections that are a folder each. A collection stands after those whose objects its records refer to. */
 export const FOLDERS = [

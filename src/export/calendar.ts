@@ -1,3 +1,4 @@
+import { firstDay, publicDay, shortName } from '../plan/identity.ts';
 import ical from 'ical-generator';
 import { formatValue, placeOf } from '../plan/format.ts';
 import type { Plan, Target } from '../plan/types.ts';
@@ -36,16 +37,16 @@ export function calendar(plan: Plan, name: string, targets: readonly Target[], u
   });
   for (const target of targets) {
     if (!target.due && !target.every) continue;
-    const start = target.every ? firstEnd(target.every, meta.written) : utc(target.due ?? meta.written);
+    const start = target.every ? firstEnd(target.every, firstDay(plan)) : utc(target.due ?? firstDay(plan));
     const lines = [
       `“${target.quote.text}”`,
-      `——${meta.documentNumber}，${placeOf(target.quote.clause)}`,
+      `——${shortName(meta)}，${placeOf(target.quote.clause)}`,
       target.task ? `责任单位：${target.task.responsibilities.map((r) => r.printed).join('、')}` : '',
       target.every ? '原文没有写明日子，这里按每期的最后一天提醒。' : '',
     ];
     file.createEvent({
-      id: `${target.id}@${meta.indexNumber.replaceAll(/[^A-Za-z0-9]+/g, '-')}`,
-      stamp: utc(meta.published),
+      id: `${target.id}@${(meta.indexNumber ?? firstDay(plan)).replaceAll(/[^A-Za-z0-9]+/g, '-')}`,
+      stamp: utc(publicDay(plan)),
       start,
       allDay: true,
       summary: [target.indicator, formatValue(target), target.binds ? `（${target.binds}）` : ''].join(' ').trim(),

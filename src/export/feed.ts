@@ -1,3 +1,4 @@
+import { publicDay } from '../plan/identity.ts';
 import { create } from 'xmlbuilder2';
 import type { At } from './json-ld/node.ts';
 import type { Plan } from '../plan/types.ts';
@@ -10,11 +11,11 @@ const startOf = (date: string): string => `${date}T00:00:00+08:00`;
 
 /** Changes to the content as an Atom feed (RFC 4287), latest first. Its time is that of the last change, not of the build. */
 export function atomFeed(plan: Plan, at: At): string {
-  const { site, meta, changes } = plan;
+  const { site, changes } = plan;
   const feed = create({ version: '1.0', encoding: 'UTF-8' }).ele('http://www.w3.org/2005/Atom', 'feed', { 'xml:lang': 'zh-CN' });
   feed.ele('id').txt(at('/'));
   feed.ele('title').txt(`${site.name}：更新`);
-  feed.ele('updated').txt(startOf(changes[0]?.date ?? meta.published.slice(0, 10)));
+  feed.ele('updated').txt(startOf(changes[0]?.date ?? publicDay(plan)));
   feed.ele('link', { rel: 'self', type: 'application/atom+xml', href: at('/feed.xml') });
   feed.ele('link', { rel: 'alternate', type: 'text/html', href: at('/data/') });
   feed

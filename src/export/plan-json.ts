@@ -5,6 +5,17 @@ import type { PlanJson } from './plan-schema.ts';
 /** Puts the site's base path before an address of the site. */
 type Href = (path: string) => string;
 
+/** Names of comparisons in the published data. */
+const COMPARISONS = {
+  'at-least': 'min',
+  'at-most': 'max',
+  reach: 'reach',
+  count: 'count',
+  range: 'range',
+  about: 'about',
+  done: 'done',
+} as const;
+
 const citedIn = ({ clause, text }: Quote) => ({ clause: clause.id, quote: text });
 
 const targetJson = ({
@@ -12,6 +23,7 @@ const targetJson = ({
   indicator,
   comparison,
   value,
+  upper,
   unit,
   base,
   due,
@@ -21,13 +33,14 @@ const targetJson = ({
 }: Target): PlanJson['goals'][number]['targets'][number] => ({
   id,
   indicator,
-  comparison,
+  comparison: COMPARISONS[comparison],
   value,
+  upper,
   unit,
   base,
   year: due === undefined ? undefined : Number(due.slice(0, 4)),
   due,
-  period: every,
+  every,
   binds,
   quote: quote.text,
 });
@@ -42,10 +55,21 @@ const goalJson = ({ id, title, due, clause, targets }: Goal): PlanJson['goals'][
 
 const taskJson = (task: Task, href: Href): PlanJson['tasks'][number] => ({
   number: task.number,
+  printedNumber: task.printedNumber ?? null,
   title: task.title,
-  group: task.group.heading,
-  text: task.clause.text,
-  departments: task.responsibilities.map(({ department: { id, name }, printed, role }) => ({ id, name, printed, role })),
+  group: task.group.heading || null,
+  paragraphs: task.clauses.map((c) => c.text),
+  departments: task.responsibilities.map(({ department: { id, name }, printed, kind, role, by, clause }) => ({
+    id,
+    name,
+    printed,
+    role: kind,
+    label: role,
+    by,
+    clause,
+  })),
+  openList: task.openList,
+  impliedDepartments: task.implied.map(({ id, name }) => ({ id, name })),
   targets: task.targets.map(targetJson),
   url: href(address.task(task)),
 });
@@ -68,8 +92,10 @@ const incentiveJson = (incentive: Incentive, href: Href): PlanJson['incentives']
 const planMeta = ({ meta }: Plan, href: Href): PlanJson['plan'] => {
   const { title, planTitle, summary, indexNumber, documentNumber, issuer, category, written, published, repealed, validity, jurisdiction } =
     meta;
+  const { inForceFrom, inForceUntil, draft } = meta;
   const identity = { title, planTitle, summary, indexNumber, documentNumber, issuer, category };
-  return { ...identity, written, published, repealed, validity, jurisdiction, url: href(address.plan()) };
+  const days = { written, published, inForceFrom, inForceUntil, repealed };
+  return { ...identity, ...days, draft, validity, jurisdiction, url: href(address.plan()) };
 };
 
 /** The whole plan as one plain object: what `/data/plan.json` holds (`plan-schema.ts` says what each field means). Pure. */
@@ -80,6 +106,7 @@ export function planJson(plan: Plan, href: Href): PlanJson {
     sections: plan.sections.map(({ id, title, heading, clauses }) => ({ id, title, heading, text: clauses.map((c) => c.text) })),
     principles: plan.principles.map(({ id, order, title, clause }) => ({ id, order, title, text: clause.text })),
     goals: plan.goals.map(goalJson),
+    rules: plan.meta.rules.map(({ text, meaning, units, task }) => ({ text, meaning, units, task })),
     tasks: plan.tasks.map((task) => taskJson(task, href)),
     departments: plan.departments.map((d) => ({
       id: d.id,

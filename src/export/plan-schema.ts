@@ -14,14 +14,15 @@ const target = z
     id: text('全文里不重复的标识。'),
     indicator: text('指标名称。'),
     comparison: z
-      .enum(['at-least', 'reach', 'count', 'done'])
-      .describe('at-least 不少于；reach 达到；count 完成若干；done 建成（没有数字）。'),
+      .enum(['min', 'max', 'reach', 'count', 'range', 'about', 'done'])
+      .describe('min 不少于；max 不超过；reach 达到；count 完成若干；range 从 value 到 upper；about 左右；done 建成（没有数字）。'),
     value: z.number().optional().describe('数值；百分比写 60 表示 60%；没有数字时没有这一项。'),
-    unit: text('数值的单位。').optional(),
+    upper: z.number().optional().describe('范围的上限；不是范围时没有这一项。'),
+    unit: text('数值的单位，原文的写法，如 个、%、亿元。').optional(),
     base: text('“倍”相对于什么；其他单位没有这一项。').optional(),
     year: z.int().optional().describe('到期的年份；原文没有期限时没有这一项。'),
     due: day('到期日。').optional(),
-    period: z.enum(['month', 'quarter', 'year']).optional().describe('周期：每月、每季度、每年；不重复时没有这一项。'),
+    every: z.enum(['month', 'quarter', 'year']).optional().describe('周期：每月、每季度、每年；不重复时没有这一项。'),
     binds: text('约束谁；原文写明时才有。').optional(),
     quote: text('逐字的原文。'),
   })
@@ -35,16 +36,22 @@ export const planJsonSchema = z
       .strictObject({
         title: text('通知的标题。'),
         planTitle: text('所印发的方案的标题。'),
-        summary: text('概述。'),
-        indexNumber: text('索引号。'),
-        documentNumber: text('发文字号。'),
-        issuer: text('发文机构。'),
-        category: text('信息分类。'),
-        written: day('成文日期。'),
-        published: text('公开日期，精确到秒，北京时间。'),
+        summary: text('概述。').optional(),
+        indexNumber: text('索引号。').optional(),
+        documentNumber: text('发文字号。').optional(),
+        issuer: text('发文机构；几个机构用顿号隔开。').optional(),
+        category: text('信息分类。').optional(),
+        written: day('成文日期。').optional(),
+        published: text('公开日期；原文精确到秒时有时间，北京时间。').optional(),
+        inForceFrom: day('施行日期。').optional(),
+        inForceUntil: day('有效期的最后一天。').optional(),
         repealed: day('废止日期；没有废止时没有这一项。').optional(),
-        validity: text('有效性。'),
-        jurisdiction: text('适用的行政区域。'),
+        draft: z
+          .strictObject({ closes: day('征求意见截止的那一天。').optional() })
+          .optional()
+          .describe('原文是征求意见稿时才有。'),
+        validity: text('有效性。').optional(),
+        jurisdiction: text('适用的行政区域。').optional(),
         url,
       })
       .describe('这份通知是什么。'),
@@ -72,23 +79,46 @@ export const planJsonSchema = z
         }),
       )
       .describe('目标，按到期日。'),
+    rules: z
+      .array(
+        z.strictObject({
+          text: text('说这条规则的原话。'),
+          meaning: z
+            .enum(['first-leads', 'before-comma-leads', 'implied-units'])
+            .describe('first-leads 列第一位的牵头；before-comma-leads 第一个逗号前的牵头；implied-units 以下各条都由这些单位落实。'),
+          units: texts('implied-units 说的单位，原文的写法。'),
+          task: z.int().optional().describe('写在第几条任务里；对全文有效时没有这一项。'),
+        }),
+      )
+      .describe('原文对所有责任单位说的规则。'),
     tasks: z
       .array(
         z.strictObject({
-          number: z.int().describe('原文的任务序号。'),
+          number: z.int().describe('第几条任务，按原文的次序；也是网址。'),
+          printedNumber: z
+            .string()
+            .nullable()
+            .describe('印在原文里的序号，不带括号和点，如 一、3、第三条（二）、（一）1；原文没有时为 null。'),
           title: text('任务的标题。'),
-          group: text('所属任务组的标题。'),
-          text: text('整段原文，含责任单位。'),
+          group: z.string().nullable().describe('任务上面最近的标题，原文的写法；没有时为 null。'),
+          paragraphs: texts('任务的每一段原文，含序号和责任单位。'),
           departments: z
             .array(
               z.strictObject({
                 id: text('单位的标识。'),
                 name: text('规范名称。'),
                 printed: text('原文在这里的写法。'),
-                role: text('原文给的身份，如“责任单位”。'),
+                role: z.enum(['lead', 'responsible', 'support']).describe('lead 牵头；responsible 责任；support 配合。'),
+                label: text('身份的说法，如“责任单位”“牵头单位”。'),
+                by: z.enum(['label', 'rule']).describe('身份从哪里来：label 责任单位里的说法；rule 原文的规则，见 rules。'),
+                clause: text('点名的那一处原话。'),
               }),
             )
             .describe('责任单位，按原文的顺序；原文没有写明牵头单位时，排在前面的不是牵头单位。'),
+          openList: z.boolean().describe('原文在单位后面写“等”，没有逐个列出。'),
+          impliedDepartments: z
+            .array(z.strictObject({ id: text('单位的标识。'), name: text('规范名称。') }))
+            .describe('按原文的规则也要落实、没有在这里重复列出的单位。'),
           targets: z.array(target),
           url,
         }),

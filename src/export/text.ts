@@ -10,7 +10,7 @@ const escapeMarkdown = (text: string): string =>
     .replace(/^(\d+)([.)])/, '$1\\$2')
     .replace(/^([-+=])/, '\\$1');
 
-const identity = (plan: Plan): [string, string][] => [
+const identity = (plan: Plan): [string, string | undefined][] => [
   ['索引号', plan.meta.indexNumber],
   ['发文字号', plan.meta.documentNumber],
   ['发文机构', plan.meta.issuer],
@@ -28,6 +28,8 @@ export function markdown(plan: Plan): string {
     const level = depth[clause.kind];
     return `${level > 0 ? `${'#'.repeat(level)} ` : ''}${escapeMarkdown(clause.text)}`;
   };
-  const front = identity(plan).map(([label, value]) => `${label}: ${JSON.stringify(value)}`);
+  const front = identity(plan)
+    .filter(([, value]) => value !== undefined)
+    .map(([label, value]) => `${label}: ${JSON.stringify(value)}`);
   return `---\n${front.join('\n')}\n---\n\n${plan.clauses.map(block).join('\n\n')}\n`;
 }

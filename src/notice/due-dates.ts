@@ -36,3 +36,13 @@ export function dueDates(text: string): DatePhrase[] {
     return due === undefined ? [] : [{ due, start: match.index, end: match.index + match[0].length }];
   });
 }
+
+const TIME_LABEL = /(?:完成时[间限]|时[间限]|时间节点)[:：]\s*(20\d{2})年(\d{1,2})月/;
+
+/** The label with which a table of tasks says by when an item is due (时间：2026年12月), with its place; `undefined` where a text has none. */
+export function timeLabel(text: string): { text: string; due: string | undefined; start: number } | undefined {
+  const match = TIME_LABEL.exec(text);
+  if (!match) return undefined;
+  const [year, month] = [Number(match[1]), Number(match[2])];
+  return { text: match[0], due: month >= 1 && month <= 12 ? iso(year, month, lastDay(year, month)) : undefined, start: match.index };
+}

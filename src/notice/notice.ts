@@ -1,6 +1,6 @@
 import { annexStart, bodyStart } from './body.ts';
 import { oddCharacters, plainCharacters } from './characters.ts';
-import { isoDate } from './due-dates.ts';
+import { timeLabel } from './due-dates.ts';
 import { readDisclosure } from './disclosure.ts';
 import { frontOf } from './front.ts';
 import { furnitureOf, isDisclosureRow } from './furniture.ts';
@@ -18,8 +18,6 @@ import { printedNumbers, tasksOf } from './tasks.ts';
 import type { Notice, NoticeRule, NoticeTask } from './types.ts';
 
 export type * from './types.ts';
-
-const END_LABEL = /(?:完成时[间限]|时[间限]|时间节点)[:：]\s*(20\d{2})年(\d{1,2})月/;
 
 /** Reads an official text. Never throws; what it does not understand it says in `remarks`. */
 export function readNotice(received: string): Notice {
@@ -93,10 +91,7 @@ function measuresOf(paragraph: Paragraph, item: Item, index: number): Measure[] 
   const clauses = item.clauses[index] ?? [];
   let words = paragraph.text;
   for (const c of clauses) words = words.slice(0, c.start) + '。'.padEnd(c.end - c.start, '。') + words.slice(c.end);
-  const ends = END_LABEL.exec(words);
-  const day = ends
-    ? isoDate(`${ends[1] ?? ''}-${ends[2] ?? ''}-${new Date(Date.UTC(Number(ends[1]), Number(ends[2]), 0)).getUTCDate()}`)
-    : undefined;
-  if (ends) words = words.slice(0, ends.index) + '。'.padEnd(ends[0].length, '。') + words.slice(ends.index + ends[0].length);
-  return measuresIn(words.slice(offset), 'task', day).map((m) => ({ ...m, start: m.start + offset }));
+  const ends = timeLabel(words);
+  if (ends) words = words.slice(0, ends.start) + '。'.padEnd(ends.text.length, '。') + words.slice(ends.start + ends.text.length);
+  return measuresIn(words.slice(offset), 'task', ends?.due).map((m) => ({ ...m, start: m.start + offset }));
 }

@@ -1,11 +1,15 @@
-import type { ResponsibilityClause, Role } from './clauses.ts';
+import { clausesOf, type ResponsibilityClause, type Role } from './clauses.ts';
+import { splitParagraphs } from './text.ts';
 import type { NoticeRule, NoticeUnit } from './types.ts';
 import { isCollective } from './units.ts';
 
 const ROLE_ORDER: readonly Role[] = ['lead', 'responsible', 'support'];
 
+/** The responsibility clauses of a task's verbatim text, paragraph by paragraph. */
+export const clausesOfBody = (body: string): ResponsibilityClause[] => splitParagraphs(body).flatMap(clausesOf);
+
 /** Units of a task: the roles that labels give, then what a rule makes of them. A unit printed twice keeps its stronger role. */
-export function unitsOfTask(clauses: readonly ResponsibilityClause[], rules: readonly NoticeRule[]): NoticeUnit[] {
+export function unitsOfTask(clauses: readonly ResponsibilityClause[], rules: readonly Pick<NoticeRule, 'meaning'>[]): NoticeUnit[] {
   const units = new Map<string, NoticeUnit>();
   for (const clause of clauses) {
     const labelled = clause.segments.some((s) => s.role === 'lead');

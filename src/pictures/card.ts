@@ -76,7 +76,7 @@ export function shareCard(page: CardText, plan: Plan, measure: Measure): Scene {
   const side = 64;
   const number = { ...style(30, 'accent', 'title'), align: 'end' as const };
   const left = side + 24;
-  const name = { ...foot, x: edge + left, width: inner - left - measure(plan.meta.documentNumber, number) - 24 };
+  const name = { ...foot, x: edge + left, width: inner - left - measure(plan.meta.documentNumber ?? '', number) - 24 };
   return {
     width,
     height,
@@ -88,7 +88,7 @@ export function shareCard(page: CardText, plan: Plan, measure: Measure): Scene {
       shape('rule', edge, 490, inner, 2),
       ...seal({ measure }, edge, 516, side, '政策导读'),
       line(plan.site.name, name, { ...style(34, 'ink', 'title'), fit: true }, measure),
-      line(plan.meta.documentNumber, foot, number, measure),
+      ...(plan.meta.documentNumber === undefined ? [] : [line(plan.meta.documentNumber, foot, number, measure)]),
     ],
   };
 }
@@ -109,7 +109,9 @@ export function squareCard(plan: Plan, measure: Measure): Scene {
       ...title.marks,
       shape('wash', edge, 852, inner, 2),
       line(plan.site.name, row(876), { ...style(42, 'paper', 'title'), fit: true }, measure),
-      line(plan.meta.documentNumber, row(940), { ...style(36, 'wash', 'title'), fit: true }, measure),
+      ...(plan.meta.documentNumber === undefined
+        ? []
+        : [line(plan.meta.documentNumber, row(940), { ...style(36, 'wash', 'title'), fit: true }, measure)]),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { fullName } from '../plan/identity.ts';
 import type { Plan } from '../plan/types.ts';
 import { foot } from './parts/foot.ts';
 import { goals } from './parts/goals.ts';
@@ -85,7 +86,7 @@ export function poster(plan: Plan, measure: Measure, address?: string): Scene | 
   return {
     width: WIDTH,
     height: HEIGHT,
-    title: `《${plan.meta.planTitle}》（${plan.meta.documentNumber}）海报`,
+    title: `${fullName(plan.meta)}海报`,
     marks,
     paper: PAPER,
   };

@@ -1,3 +1,4 @@
+import { fullName } from '../plan/identity.ts';
 import type { Plan } from '../plan/types.ts';
 import { foot } from './parts/foot.ts';
 import { goals } from './parts/goals.ts';
@@ -37,7 +38,7 @@ export function tallPicture(plan: Plan, measure: Measure, address?: string): Sce
   return {
     width: WIDTH,
     height: Math.ceil(all.bottom + EDGE),
-    title: `一图读懂《${plan.meta.planTitle}》（${plan.meta.documentNumber}）`,
+    title: `一图读懂${fullName(plan.meta)}`,
     marks: all.marks,
   };
 }

@@ -1,4 +1,5 @@
 import { indexOfWords } from '../notice/text.ts';
+import { unitSpans } from './unit-spans.ts';
 import type { Clause, Department, Plan, Sentence, Term } from './types.ts';
 
 /** A run of official text, plain or linked to what it names. The pieces of a clause joined give its text. */
@@ -17,17 +18,8 @@ interface Span extends Piece {
 }
 
 /** Every department named in a responsibility clause, by printed form. */
-function departmentSpans(clause: Clause, plan: Plan): Span[] {
-  const task = plan.tasks.find((t) => t.clause === clause);
-  if (!task) return [];
-  let from = clause.text.lastIndexOf(task.responsibilityClause);
-  return task.responsibilities.flatMap(({ department, printed }) => {
-    const start = clause.text.indexOf(printed, from);
-    if (start < 0) return [];
-    from = start + printed.length;
-    return [{ text: printed, department, start, end: from }];
-  });
-}
+const departmentSpans = (clause: Clause, plan: Plan): Span[] =>
+  unitSpans(clause, plan).map(({ department, printed, start, end }) => ({ text: printed, department, start, end }));
 
 /** The first place of each glossary term in a clause; the longest spelling wins where several fit. */
 function termSpans(clause: Clause, plan: Plan): Span[] {

@@ -28,8 +28,9 @@ export function assemble(records: Records, builtOn: string = chinaDay(new Date()
     site: records.site.data,
     vocabulary: records.vocabulary.data,
     synonyms: records.synonyms?.data.groups ?? [],
+    openPoints: (records.review?.data.points ?? []).filter((p) => p.state === 'open'),
     clauses: [...assembly.clauses],
-    groups: [...assembly.groups],
+    groups: assembly.groups.filter((g) => g.tasks.length > 0),
     ...collections,
     targets: [...collections.goals, ...collections.tasks].flatMap((stated) => stated.targets),
   };

@@ -30,11 +30,13 @@ export class Assembly {
     this.quoteIn = quoteFinder(this.clauses);
     this.groups = records.plan.data.outline
       .flatMap((part) => (part.kind === 'tasks' ? part.groups : []))
-      .map((group) => ({
-        ...group,
+      .map(({ id, heading, under, level }, _, all) => ({
+        id,
+        heading: heading ?? all.find((other) => other.id === under)?.heading ?? '',
+        level,
         clause: known(
-          this.clauses.find((c) => c.id === `group-${group.id}`),
-          `group ${group.id}`,
+          this.clauses.find((c) => c.id === `group-${heading === undefined ? (under ?? id) : id}`) ?? this.clauses[0],
+          `group ${id}`,
         ),
         tasks: [],
       }));

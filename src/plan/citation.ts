@@ -1,3 +1,4 @@
+import { fullName } from './identity.ts';
 import { placeOf } from './format.ts';
 import { chineseDate } from '../notice/text.ts';
 import type { Clause, Plan } from './types.ts';
@@ -10,8 +11,9 @@ const PLACE = '{}';
  * `completeCitation`.
  */
 export function citationForm(plan: Plan): string {
-  const { planTitle, documentNumber, issuer, written } = plan.meta;
-  return `《${planTitle}》（${documentNumber}）${PLACE}，${issuer}，${chineseDate(written)}`;
+  const { issuer, written, published } = plan.meta;
+  const day = written ?? published;
+  return [`${fullName(plan.meta)}${PLACE}`, issuer, day && chineseDate(day)].filter(Boolean).join('，');
 }
 
 /** A citation with its place, `四、重点任务，第16项`; without one it cites the whole notice. */

@@ -7,17 +7,18 @@ export interface Duty {
   roles: string[];
   /** Forms in which the responsibility clause prints the department. */
   printed: string[];
-  /** The task's paragraph without the title that begins it and the responsibility clause that ends it; exact otherwise. */
+  /** The task's paragraphs, a line each, without the title that begins it and the responsibility clause that ends it; exact otherwise. */
   words: string;
   targets: Target[];
   /** The other departments of the task, in printed order. */
   partners: Department[];
 }
 
-/** The paragraph between its title and its responsibility clause, both of which a duty tells by themselves. */
-function wordsOf({ number, title, clause, responsibilityClause }: Task): string {
-  const opening = `${number}.${title}。`;
-  const text = clause.text.startsWith(opening) ? clause.text.slice(opening.length) : clause.text;
+/** The paragraphs between its title and its responsibility clause, both of which a duty tells by themselves. */
+function wordsOf({ title, clauses, responsibilityClause }: Task): string {
+  const whole = clauses.map((c) => c.text).join('\n');
+  const begin = whole.indexOf(title);
+  const text = begin < 0 || begin > 16 ? whole : whole.slice(begin + title.length).replace(/^[。：:]?\n?/, '');
   return responsibilityClause !== '' && text.endsWith(responsibilityClause) ? text.slice(0, -responsibilityClause.length) : text;
 }
 

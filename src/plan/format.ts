@@ -7,10 +7,13 @@ const EVERY = { month: '每月', quarter: '每季度', year: '每年' } as const
 export const formatNumber = (value: number): string => (value >= 10_000 && value % 1_000 === 0 ? `${value / 10_000}万` : String(value));
 
 /** The value of a target in words: `65%以上`, `每年2个`, `建成`; a multiple says of what: `每年在校生总数的2倍`. */
-export function formatValue(target: Pick<Target, 'comparison' | 'value' | 'unit' | 'base' | 'every'>): string {
+export function formatValue(target: Pick<Target, 'comparison' | 'value' | 'upper' | 'unit' | 'base' | 'every'>): string {
   if (target.value === undefined) return '建成';
-  const amount = `${target.every ? EVERY[target.every] : ''}${target.base ? `${target.base}的` : ''}${formatNumber(target.value)}${target.unit ?? ''}`;
+  const amount = `${target.every ? EVERY[target.every] : ''}${target.base ? `${target.base}的` : ''}${formatNumber(target.value)}${target.upper === undefined ? '' : `—${formatNumber(target.upper)}`}${target.unit ?? ''}`;
   if (target.comparison === 'at-least') return `${amount}以上`;
+  if (target.comparison === 'at-most')
+    return `不超过${formatNumber(target.value)}${target.unit ?? ''}${target.every ? `（${EVERY[target.every]}）` : ''}`;
+  if (target.comparison === 'about') return `${amount}左右`;
   return target.comparison === 'reach' && !target.every ? `达到${amount}` : amount;
 }
 
@@ -22,9 +25,9 @@ export function formatWhen(target: Pick<Target, 'due'>): string {
 
 /** Place of a clause in words, for citations: `四、重点任务，第16项`. */
 export function placeOf(clause: Clause): string {
-  const item = /^(?:task|principle)-(\d+)$/.exec(clause.id)?.[1] ?? /-(\d+)$/.exec(clause.id)?.[1];
+  const item = /^(?:task|principle)-(\d+)/.exec(clause.id)?.[1] ?? /-(\d+)$/.exec(clause.id)?.[1];
   const ordinal = clause.owner.startsWith('tasks/')
-    ? `第${item}项`
+    ? (clause.item ?? `第${item}项`)
     : clause.kind === 'paragraph' && item && !clause.owner.startsWith('goals/')
       ? `第${item}段`
       : '';

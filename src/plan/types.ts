@@ -13,6 +13,8 @@ import type { PlanData } from '../collections/plan/schema.ts';
 import type { PrincipleData } from '../collections/principles/schema.ts';
 import type { QuestionData } from '../collections/questions/schema.ts';
 import type { ProseNode } from '../collections/prose/nodes.ts';
+import type { Role } from '../notice/clauses.ts';
+import type { OpenPoint } from '../collections/review/schema.ts';
 import type { ReferenceData } from '../collections/references/schema.ts';
 import type { SectionData } from '../collections/sections/schema.ts';
 import type { SiteData } from '../collections/site/schema.ts';
@@ -74,6 +76,10 @@ export interface ClauseText {
   part: string;
   /** Printed heading of that part, for citations; where none is printed, the name that the contents list gives it. */
   partHeading?: string | undefined;
+  /** Number of a task as printed (`（三）`), where it is not simply its place among the tasks. */
+  item?: string;
+  /** Level of a heading or group heading: 1 for 一、, 2 for （一）, and so on. */
+  level?: number;
 }
 
 /** A sentence of a clause; `start` is its offset in the clause's text. `id` is its anchor on the page of the full text. */
@@ -120,7 +126,10 @@ export interface Goal extends Omit<GoalData, 'targets'> {
 }
 export interface Group {
   id: string;
+  /** As printed; empty where nothing stands over its tasks. */
   heading: string;
+  level: number;
+  /** The heading in the text; where none is printed over its tasks, the plan's first clause. */
   clause: Clause;
   tasks: Task[];
 }
@@ -129,19 +138,35 @@ export interface Group {
 export interface Responsibility {
   department: Department;
   printed: string;
+  /** In words: the label as printed (责任单位), or what the clause or a rule makes of it (牵头单位). */
   role: string;
+  kind: Role;
+  /** What gives the role: a label of the clause, or a rule of the notice. */
+  by: 'label' | 'rule';
+  /** The clause that names it, as printed. */
+  clause: string;
 }
 
 export interface Task {
   /** The number as text: its id and its address. */
   id: string;
+  /** Its place among the tasks. */
   number: number;
+  /** As printed, without brackets and dots; `undefined` where the text prints none. */
+  printedNumber: string | undefined;
   title: string;
   group: Group;
+  /** Its first paragraph, which begins with number and title. */
   clause: Clause;
-  /** The printed responsibility clause, brackets included. */
+  /** All of its paragraphs. */
+  clauses: Clause[];
+  /** The last printed responsibility clause, brackets included. */
   responsibilityClause: string;
   responsibilities: Responsibility[];
+  /** The list of units ends in 等. */
+  openList: boolean;
+  /** Departments that a rule of the notice adds without printing them here. */
+  implied: Department[];
   /** Responsible departments without repeats, in printed order. */
   departments: Department[];
   targets: Target[];
@@ -230,6 +255,8 @@ export interface Plan extends Collections {
   vocabulary: VocabularyData;
   /** Colloquial words beside those of the text; for search only. */
   synonyms: SynonymsData['groups'];
+  /** What the importer left for a person to look at and nobody has looked at yet; a plan with any is a draft. */
+  openPoints: OpenPoint[];
   /** The official text from title to last paragraph. */
   clauses: Clause[];
   groups: Group[];

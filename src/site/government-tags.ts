@@ -11,7 +11,8 @@ interface TaggedPage {
 }
 
 /** Words that say what the page is about: its title, and the short name of the plan. */
-const keywords = (title: string, plan: Plan): string => [...new Set([title, plan.meta.shortTitle, plan.meta.jurisdiction])].join(',');
+const keywords = (title: string, plan: Plan): string =>
+  [...new Set([title, plan.meta.shortTitle, plan.meta.jurisdiction].filter(Boolean))].join(',');
 
 /**
  * Meta tags after 政府网站发展指引 (国办发〔2017〕47号, annex on page tags): tags of the site on every page, of the column on the first page of a column, of the
@@ -31,7 +32,7 @@ export function governmentTags(page: TaggedPage, plan: Plan): [name: string, con
   if (page.column !== undefined)
     tags.push(
       ['ArticleTitle', page.title],
-      ['PubDate', meta.published.slice(0, 16)],
+      ['PubDate', meta.published?.slice(0, 16)],
       ['ContentSource', meta.issuer],
       ['Author', site.operator],
     );

@@ -1,7 +1,10 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { printedUnits } from '../../notice/responsibility.ts';
+import { clausesOfBody, unitsOfTask } from '../../notice/roles.ts';
 import { nearest } from '../did-you-mean.ts';
 import { anyBroken, diagnosticAt, type Check } from '../rules/context.ts';
+
+/** Names one by one: a name may have 、 within it. */
+const listed = (names: readonly string[]): string => names.map((n) => `“${n}”`).join(' ');
 
 /** Every printed unit of a task resolves to exactly one department, and the list in front equals the clause in the text, in order. */
 export const checkUnits: Check = (context) => {
@@ -10,22 +13,22 @@ export const checkUnits: Check = (context) => {
   for (const d of records.departments) for (const form of d.data.printed) owners.set(form, [...(owners.get(form) ?? []), d.data.name]);
   const diagnostics: Diagnostic[] = [];
   for (const task of records.tasks) {
-    const printed = printedUnits(task.body).map((u) => u.printed);
+    const printed = unitsOfTask(clausesOfBody(task.body), []).map((u) => u.printed);
     // Its text has to be put right first.
     if (context.unsure.has(`tasks/${task.id}`)) continue;
     if (printed.length === 0)
       diagnostics.push(
         diagnosticAt(task, 'no-responsibility', ['units'], {
-          found: '正文末尾没有责任单位',
-          expected: '“（责任单位：……）”',
-          fix: '照正式文本补上段末的责任单位。',
+          found: '正文里没有读到责任单位',
+          expected: '“（责任单位：……）”“（……负责）”或“责任单位：……”',
+          fix: '正式文本里有的，照抄到正文；没有责任单位的段落不是任务，放到 sections/。',
         }),
       );
     else if (printed.join() !== task.data.units.join())
       diagnostics.push(
         diagnosticAt(task, 'units-differ', ['units'], {
-          found: task.data.units.join('、'),
-          expected: `正文印的 ${printed.join('、')}`,
+          found: listed(task.data.units),
+          expected: `正文印的 ${listed(printed)}`,
           fix: '按正文的写法和顺序改 units。',
         }),
       );
@@ -80,7 +83,7 @@ export const checkNames: Check = ({ records }) => {
 export const checkOrphans: Check = (context) => {
   const { records } = context;
   if (anyBroken(context, 'tasks')) return [];
-  const used = new Set(records.tasks.flatMap((t) => t.data.units));
+  const used = new Set([...records.tasks.flatMap((t) => t.data.units), ...(records.plan?.data.rules ?? []).flatMap((r) => r.units)]);
   const diagnostics: Diagnostic[] = [];
   for (const d of records.departments) {
     if (!d.data.printed.some((form) => used.has(form))) {

@@ -9,6 +9,7 @@ export const departmentSchema = z.strictObject({
   shortNames: z.array(line).min(1).describe('人们常用的简称，第一个用于窄的地方。'),
   formerNames: z.array(line).default([]).describe('过去的名称或旧称，只用于查找。'),
   printed: z.array(line).min(1).describe('原文里出现过的写法，一字不差。'),
+  collective: z.boolean().default(false).describe('统称几个单位而没有逐个点名，如“各县（市、区）政府”。'),
 });
 export type DepartmentData = z.infer<typeof departmentSchema>;
 

@@ -18,6 +18,6 @@ export const goals = defineFolder({
         goal.targets = targets.map((target) => ({ ...target, id: `goal-${entry.id}-${target.id}`, goal }));
         return goal;
       })
-      .toSorted((a, b) => a.due.localeCompare(b.due)),
+      .toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0) || a.due.localeCompare(b.due)),
   data: { omitted: '目标的每一项要求在“指标与要求”（targets）里，段落在“全文”（clauses）里。' },
 });

@@ -37,6 +37,10 @@ export const checkConflicts: Check = (context) => {
   const { records } = context;
   if (anyBroken(context, 'notes')) return [];
   const notes = records.notes.filter((note) => note.data.kind === 'inconsistency');
+  // What the importer drafted and told as an open point is still to be looked at.
+  const pending = new Set(
+    (records.review?.data.points ?? []).flatMap((p) => (p.state === 'open' && p.field ? [`${p.file}#${p.field}`] : [])),
+  );
   const diagnostics: Diagnostic[] = [];
   for (const group of Map.groupBy(
     stated(records).filter(({ target }) => target.due !== undefined && target.value !== undefined),
@@ -44,6 +48,7 @@ export const checkConflicts: Check = (context) => {
   ).values())
     for (const [i, one] of group.entries()) {
       const other = group.slice(0, i).find(({ target }) => target.value !== one.target.value);
+      if (pending.has(`${one.entry.file}#${one.path.map(String).join('.')}`)) continue;
       if (!other || notes.some((note) => explained(one, note) && explained(other, note))) continue;
       diagnostics.push(
         diagnosticAt(one.entry, 'unexplained-conflict', one.path, {

@@ -1,9 +1,13 @@
+import { readDisclosure } from '../../notice/disclosure.ts';
+import { isoDate } from '../../notice/due-dates.ts';
+import { isDisclosureRow } from '../../notice/furniture.ts';
+import { linesOf } from '../../notice/lines.ts';
 import { foldWidth } from '../../notice/text.ts';
 import type { PlanData } from './schema.ts';
 import { diagnosticAt, type Check } from '../rules/context.ts';
 
 /** Labels of the disclosure table (政府信息公开) and the field of `plan.yaml` that holds each value. */
-const LABELS: Record<string, keyof PlanData> = {
+export const LABELS: Record<string, keyof PlanData> = {
   标题: 'title',
   索引号: 'indexNumber',
   发文字号: 'documentNumber',
@@ -14,34 +18,40 @@ const LABELS: Record<string, keyof PlanData> = {
   公开日期: 'published',
   废止日期: 'repealed',
   有效性: 'validity',
+  时效性: 'validity',
+  文号: 'documentNumber',
+  发文机关: 'issuer',
+  发布机构: 'issuer',
+  发布日期: 'published',
+  主题分类: 'category',
 };
 
-/** Reads the disclosure table on top of a received text: label to value, empty values included. */
-export function readDisclosure(source: string): Map<string, string> {
-  const table = new Map<string, string>();
-  for (const row of source.split(/\r?\n/).filter((l) => l.includes('|'))) {
-    const cells = row.split('|').map((c) => c.trim());
-    for (const [i, cell] of cells.entries()) {
-      const label = foldWidth(cell).replace(/\s/g, '');
-      if (!label.endsWith(':') || !(label.slice(0, -1) in LABELS)) continue;
-      const value = cells[i + 1] ?? '';
-      table.set(label.slice(0, -1), foldWidth(value).replace(/\s/g, '').slice(0, -1) in LABELS ? '' : value);
-    }
-  }
-  return table;
+/** The value of a field as `plan.yaml` writes it: days in one form, a time only where the table prints one. */
+export function disclosed(field: keyof PlanData, printed: string): string {
+  if (field !== 'written' && field !== 'repealed' && field !== 'published') return printed;
+  const day = isoDate(printed) ?? '';
+  const time = field === 'published' ? (/\d{2}:\d{2}:\d{2}/.exec(printed)?.[0] ?? '') : '';
+  return day !== '' && time !== '' ? `${day} ${time}` : day;
 }
 
 /** The identity of the notice in `plan.yaml` equals the disclosure table of the received text. */
 export const checkDisclosure: Check = ({ records, source }) => {
   const plan = records.plan;
   if (!plan || source === undefined) return [];
-  return [...readDisclosure(source)].flatMap(([label, printed]) => {
+  // What the importer told as an open point is still to be looked at.
+  const pending = new Set(
+    (records.review?.data.points ?? []).flatMap((p) => (p.state === 'open' && p.file === 'plan.yaml' && p.field ? [p.field] : [])),
+  );
+  const rows = linesOf(source)
+    .map((l) => l.text)
+    .filter(isDisclosureRow);
+  return [...readDisclosure(rows)].flatMap(([label, printed]) => {
     const field = LABELS[label];
     if (!field) return [];
     const value = plan.data[field];
     const found = typeof value === 'string' ? value : '';
-    const expected = field === 'written' || field === 'repealed' ? printed.slice(0, 10) : printed;
-    if (foldWidth(found) === foldWidth(expected)) return [];
+    const expected = disclosed(field, printed);
+    if (foldWidth(found) === foldWidth(expected) || pending.has(field)) return [];
     return [
       diagnosticAt(plan, 'disclosure', [field], {
         found: found || '没有写',

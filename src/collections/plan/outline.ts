@@ -22,6 +22,19 @@ export const checkOutline: Check = ({ records, present }) => {
         }),
       );
   }
+  for (const [i, part] of plan.data.outline.entries())
+    for (const [g, { lead }] of (part.kind === 'tasks' ? part.groups : []).entries()) {
+      if (lead === undefined) continue;
+      seen.add(lead);
+      if (!present.has(`sections/${lead}`))
+        diagnostics.push(
+          diagnosticAt(plan, 'unknown-section', ['outline', i, 'groups', g, 'lead'], {
+            found: lead,
+            expected: 'sections/ 里的一个文件',
+            fix: `补上 sections/${lead}.md，或改正名字。`,
+          }),
+        );
+    }
   for (const section of records.sections)
     if (!seen.has(section.id))
       diagnostics.push({

@@ -128,7 +128,7 @@ export const checkProse: Check = (context) => {
   const unsure = anyBroken(context, 'goals', 'tasks', 'incentives', 'departments') || !records.plan;
   const texts = [
     ...TEXT_FOLDERS.flatMap((name) => records[name].map((e) => e.body)),
-    ...(records.plan ? [records.plan.data.planTitle, records.plan.data.documentNumber] : []),
+    ...(records.plan ? [records.plan.data.planTitle, records.plan.data.documentNumber ?? ''].filter(Boolean) : []),
   ];
   const stands = (words: string): boolean => texts.some((text) => indexOfWords(text, words) >= 0);
   const pages = broken.size > 0 || !records.plan ? undefined : pagesOf(records);

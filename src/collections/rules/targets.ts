@@ -1,5 +1,6 @@
 import { brief, type Diagnostic } from '../diagnostic.ts';
-import { numbersIn } from '../../notice/quantities.ts';
+import { timeLabel } from '../../notice/due-dates.ts';
+import { numbersIn, unscaledNumbersIn } from '../../notice/quantities.ts';
 import type { TargetData } from '../target.ts';
 import { foldWidth, indexOfWords, splitParagraphs } from '../../notice/text.ts';
 import { diagnosticAt, type Check } from './context.ts';
@@ -8,12 +9,14 @@ import { diagnosticAt, type Check } from './context.ts';
 function textUpTo(body: string, quote: string): string {
   for (const paragraph of splitParagraphs(body)) {
     const at = indexOfWords(paragraph, quote);
-    if (at >= 0) return paragraph.slice(0, at + quote.length);
+    // A label such as 时间：2026年12月 says by when of all that stands before it.
+    if (at >= 0) return paragraph.slice(0, at + quote.length) + (timeLabel(paragraph)?.text ?? '');
   }
   return '';
 }
 
-const valueDiffers = ({ value, quote }: TargetData): boolean => value !== undefined && !numbersIn(foldWidth(quote)).includes(value);
+const valueDiffers = ({ value, upper, quote }: TargetData): boolean =>
+  [value, upper].some((v) => v !== undefined && ![...numbersIn(foldWidth(quote)), ...unscaledNumbersIn(foldWidth(quote))].includes(v));
 
 /** A target says what its quoted words say: its value and what it is a multiple of stand in them, its year in them or before them in the paragraph. */
 export const checkTargets: Check = ({ records, unsure }) => {

@@ -1,31 +1,52 @@
-import { printedUnits, responsibilityClause } from '../../notice/responsibility.ts';
+import { clausesOfBody, unitsOfTask } from '../../notice/roles.ts';
 import { known, type Assembly } from '../../plan/assembly.ts';
-import type { Task } from '../../plan/types.ts';
+import type { Department, Task } from '../../plan/types.ts';
 import type { Entry } from '../records.ts';
 import { taskSchema, type TaskData } from './schema.ts';
 
-/** One task: its units are read from its text, which the list in front only confirms, and become departments. */
+/** What a role is called where the clause prints no label for it. */
+const ROLES = { lead: '牵头单位', responsible: '责任单位', support: '配合单位' } as const;
+
+/** One task: its units are read from its text, which the list in front only confirms, and become departments; rules of the notice say more of them. */
 function taskOf(entry: Entry<TaskData>, assembly: Assembly): Task {
   const { id, body } = entry;
-  const { number, title, group, targets } = assembly.resolve('tasks', taskSchema, entry);
-  const departmentOf = (printed: string) =>
+  const { number, printedNumber, title, group, targets } = assembly.resolve('tasks', taskSchema, entry);
+  const departmentOf = (printed: string): Department =>
     known(
       assembly.all('departments').find((d) => d.printed.includes(printed)),
       `department ${printed}`,
     );
-  const responsibilities = printedUnits(body).map((unit) => ({ ...unit, department: departmentOf(unit.printed) }));
+  const { rules } = assembly.records.plan.data;
+  const clauses = clausesOfBody(body);
+  const units = unitsOfTask(
+    clauses,
+    rules.filter((rule) => rule.task === undefined || rule.task <= number),
+  );
+  const departments = [...new Set(units.map((unit) => departmentOf(unit.printed)))];
+  const implied = rules.filter((rule) => rule.task === undefined || rule.task < number).flatMap((rule) => rule.units.map(departmentOf));
   const task: Task = {
     id,
     number,
+    printedNumber: printedNumber === null ? undefined : (printedNumber ?? String(number)),
     title,
     group: known(
       assembly.groups.find((g) => g.id === group),
       `group ${group}`,
     ),
     clause: assembly.clauseOf(`tasks/${id}`),
-    responsibilityClause: responsibilityClause(body) ?? '',
-    responsibilities,
-    departments: [...new Set(responsibilities.map((r) => r.department))],
+    clauses: assembly.clausesOf(`tasks/${id}`),
+    responsibilityClause: clauses.at(-1)?.text ?? '',
+    responsibilities: units.map(({ printed, role, by, label, clause }) => ({
+      department: departmentOf(printed),
+      printed,
+      role: by === 'label' && /(?:单位|部门)$/.test(label) ? label : ROLES[role],
+      kind: role,
+      by,
+      clause,
+    })),
+    openList: clauses.some((c) => c.open),
+    implied: [...new Set(implied)].filter((d) => !departments.includes(d)),
+    departments,
     targets: [],
     incentives: [],
     terms: [],

@@ -1,6 +1,35 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import { brief, type Diagnostic } from '../diagnostic.ts';
+import { plainCharacters } from '../../notice/characters.ts';
+import { markOf } from '../../notice/marks.ts';
+import type { PartialRecords } from '../records.ts';
 import { foldWidth } from '../../notice/text.ts';
 import { diagnosticAt, type Check } from '../rules/context.ts';
+
+/** A task's body begins with its number as printed and its title. */
+function openingOf(task: PartialRecords['tasks'][number]): Diagnostic[] {
+  const { number, title } = task.data;
+  const printed = task.data.printedNumber === undefined ? String(number) : task.data.printedNumber;
+  const mark = markOf(task.body);
+  const plain = (text: string): string => foldWidth(plainCharacters(text));
+  const words = (text: string): string => plain(text).replace(/[()]/g, '');
+  if (printed !== null && !(mark && words(printed).endsWith(words(mark.bare))))
+    return [
+      diagnosticAt(task, 'task-number', task.data.printedNumber === undefined ? ['number'] : ['printedNumber'], {
+        found: mark ? `正文以“${mark.printed.trim()}”开头` : `正文的开头没有序号：“${brief(task.body, 20)}”`,
+        expected: `序号 ${printed}`,
+        fix: '把原文印的序号写到 printedNumber（不带括号和点，如 一、第三条（二））；原文没有序号时写 null。',
+      }),
+    ];
+  const rest = task.body.slice(printed === null ? 0 : (mark?.printed.length ?? 0));
+  if (plain(rest).startsWith(plain(title))) return [];
+  return [
+    diagnosticAt(task, 'task-title', ['title'], {
+      found: title,
+      expected: `正文序号后面的话：“${brief(rest, 30)}”`,
+      fix: '标题照正文抄写，到第一个句号为止。',
+    }),
+  ];
+}
 
 /** Task numbers run from 1 without gap or repeat; each task's body begins with its number and title, and its group exists. */
 export const checkTasks: Check = ({ records, present, unsure }) => {
@@ -8,7 +37,7 @@ export const checkTasks: Check = ({ records, present, unsure }) => {
   const seen = new Map<number, string>();
   const groups = new Set((records.plan?.data.outline ?? []).flatMap((p) => (p.kind === 'tasks' ? p.groups.map((g) => g.id) : [])));
   for (const task of records.tasks) {
-    const { number, title, group } = task.data;
+    const { number, group } = task.data;
     const other = seen.get(number);
     if (other !== undefined)
       diagnostics.push(
@@ -27,14 +56,7 @@ export const checkTasks: Check = ({ records, present, unsure }) => {
           fix: '改序号或改文件名。',
         }),
       );
-    if (!unsure.has(`tasks/${task.id}`) && !foldWidth(task.body).startsWith(foldWidth(`${number}.${title}。`)))
-      diagnostics.push(
-        diagnosticAt(task, 'task-title', ['title'], {
-          found: title,
-          expected: `正文以“${number}.${title}。”开头`,
-          fix: '标题照正文抄写。',
-        }),
-      );
+    if (!unsure.has(`tasks/${task.id}`)) diagnostics.push(...openingOf(task));
     if (records.plan && !groups.has(group))
       diagnostics.push(
         diagnosticAt(task, 'unknown-group', ['group'], {

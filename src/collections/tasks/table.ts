@@ -8,7 +8,7 @@ export const taskTable = (plan: Plan): Table =>
     column('number', '序号', '原文的任务序号。', (t) => t.number, 'integer'),
     column('title', '标题', '原文的任务标题。', (t) => t.title),
     column('group', '任务组', '所属任务组的标题。', (t) => t.group.heading),
-    column('text', '原文', '整段原文，含责任单位。', (t) => t.clause.text),
+    column('text', '原文', '整段原文，含责任单位。', (t) => t.clauses.map((c) => c.text).join('\n')),
     column('printed_units', '责任单位（原文写法）', '按原文的写法和顺序。', (t) => t.responsibilities.map((r) => r.printed), 'list'),
     column('departments', '责任单位', '规范名称，与原文顺序相同。', (t) => t.departments.map((d) => d.name), 'list'),
     column('department_ids', '单位标识', '单位表里的标识。', (t) => t.departments.map((d) => d.id), 'list'),

@@ -38,6 +38,11 @@ function writeHeading(level: Level, clause: Clause): void {
 
 /** A paragraph: a task is an article with number and heading, a principle a paragraph with a heading, anything else plain. */
 function writeParagraph(parent: Level, plan: Plan, clause: Clause): void {
+  const whole = plan.tasks.find((t) => t.clauses.includes(clause) && t.clause !== clause);
+  if (whole) {
+    writeInline(parent.node.last().last().ele('p'), plan, clause);
+    return;
+  }
   const task = plan.tasks.find((t) => t.clause.id === clause.id);
   const title = task?.title ?? plan.principles.find((p) => p.clause.id === clause.id)?.title;
   const level = task ? open(parent, 'article', task.number) : open(parent, 'paragraph');

@@ -1,5 +1,6 @@
 import { indexOfWords } from '../../notice/text.ts';
-import { printedUnits } from '../../notice/responsibility.ts';
+import { markOf } from '../../notice/marks.ts';
+import { unitSpans } from '../../plan/unit-spans.ts';
 import type { Clause, Plan } from '../../plan/types.ts';
 
 /** A stretch of a clause that Akoma Ntoso marks within the running text. */
@@ -15,18 +16,13 @@ export const organizationId = (department: { id: string }): string => `org-${dep
 export const referenceId = (reference: { id: string }): string => `ref-${reference.id}`;
 
 /** Departments as the responsibility clause prints them, each at its own place. */
-function organizations(plan: Plan, clause: Clause): Mark[] {
-  const task = plan.tasks.find((t) => t.clause.id === clause.id);
-  if (!task) return [];
-  let from = clause.text.lastIndexOf(task.responsibilityClause);
-  return printedUnits(clause.text).flatMap(({ printed }): Mark[] => {
-    const start = clause.text.indexOf(printed, from);
-    const department = task.responsibilities.find((r) => r.printed === printed)?.department;
-    if (start < 0 || !department) return [];
-    from = start + printed.length;
-    return [{ start, end: from, element: 'organization', attributes: { refersTo: `#${organizationId(department)}` } }];
-  });
-}
+const organizations = (plan: Plan, clause: Clause): Mark[] =>
+  unitSpans(clause, plan).map(({ department, start, end }) => ({
+    start,
+    end,
+    element: 'organization',
+    attributes: { refersTo: `#${organizationId(department)}` },
+  }));
 
 /** Other policies where the text cites them. */
 function references(plan: Plan, clause: Clause): Mark[] {
@@ -64,7 +60,7 @@ export function marksOf(plan: Plan, clause: Clause): Mark[] {
 
 /** Number and heading that a clause begins with: `一、`, `（一）`, `1.`; a title ends with its full stop. */
 export function splitHeading(text: string, title?: string): { num: string; heading: string; rest: string } {
-  const num = /^(?:[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十百]+[）)]|\d+[.．、])/.exec(text)?.[0] ?? '';
+  const num = markOf(text)?.printed ?? '';
   const body = text.slice(num.length);
   if (title === undefined) return { num, heading: body, rest: '' };
   if (indexOfWords(body, title) !== 0) return { num, heading: '', rest: body };

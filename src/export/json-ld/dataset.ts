@@ -8,7 +8,7 @@ export const dataset = (plan: Plan, files: readonly DataFile[], at: At): Node =>
   '@id': id.dataset(at),
   url: at('/data/'),
   name: `${plan.meta.planTitle}：数据`,
-  description: `${plan.meta.planTitle}（${plan.meta.documentNumber}）的全文、任务、单位、指标等，可直接下载使用。`,
+  description: `${plan.meta.planTitle}${plan.meta.documentNumber === undefined ? '' : `（${plan.meta.documentNumber}）`}的全文、任务、单位、指标等，可直接下载使用。`,
   inLanguage: 'zh-CN',
   isBasedOn: ref(id.legislation(at)),
   isAccessibleForFree: true,

@@ -1,10 +1,11 @@
+import { taskName } from '../../plan/identity.ts';
 import { address } from '../../plan/addresses.ts';
 import type { Plan, Task } from '../../plan/types.ts';
 import { id, ref, type At, type Node } from './node.ts';
 
 /** Legal force in the terms of schema.org; words of the disclosure table that say neither are left out. */
 function legalForce({ meta }: Plan): Node {
-  if (meta.repealed || /失效|废止/.test(meta.validity)) return { legislationLegalForce: 'https://schema.org/NotInForce' };
+  if (meta.repealed || /失效|废止/.test(meta.validity ?? '')) return { legislationLegalForce: 'https://schema.org/NotInForce' };
   return meta.validity === '有效' ? { legislationLegalForce: 'https://schema.org/InForce' } : {};
 }
 
@@ -17,15 +18,17 @@ export function legislation(plan: Plan, at: At): Node {
     url: at(address.plan()),
     name: meta.title,
     alternateName: meta.planTitle,
-    legislationIdentifier: meta.documentNumber,
-    identifier: { '@type': 'PropertyValue', name: '索引号', value: meta.indexNumber },
-    legislationType: meta.category,
-    legislationDate: meta.written,
+    ...(meta.documentNumber === undefined ? {} : { legislationIdentifier: meta.documentNumber }),
+    ...(meta.indexNumber === undefined ? {} : { identifier: { '@type': 'PropertyValue', name: '索引号', value: meta.indexNumber } }),
+    ...(meta.category === undefined ? {} : { legislationType: meta.category }),
+    ...(meta.written === undefined ? {} : { legislationDate: meta.written }),
     // The disclosure table gives the official time of China, which has one zone.
-    datePublished: `${meta.published.replace(' ', 'T')}+08:00`,
+    ...(meta.published === undefined
+      ? {}
+      : { datePublished: meta.published.includes(' ') ? `${meta.published.replace(' ', 'T')}+08:00` : meta.published }),
     ...legalForce(plan),
-    legislationJurisdiction: { '@type': 'AdministrativeArea', name: meta.jurisdiction },
-    publisher: { '@type': 'GovernmentOrganization', name: meta.issuer },
+    ...(meta.jurisdiction === undefined ? {} : { legislationJurisdiction: { '@type': 'AdministrativeArea', name: meta.jurisdiction } }),
+    ...(meta.issuer === undefined ? {} : { publisher: { '@type': 'GovernmentOrganization', name: meta.issuer } }),
     inLanguage: 'zh-CN',
     ...(site.sourceUrl ? { sameAs: site.sourceUrl } : {}),
     encoding: {
@@ -41,7 +44,7 @@ export function legislation(plan: Plan, at: At): Node {
 export const taskClause = (task: Task, at: At): Node => ({
   '@type': 'Legislation',
   '@id': id.task(at, task),
-  name: `${task.number}.${task.title}`,
+  name: task.printedNumber === String(task.number) ? `${task.number}.${task.title}` : taskName(task),
   isPartOf: ref(id.legislation(at)),
   mentions: task.departments.map((d) => ref(id.department(at, d))),
 });

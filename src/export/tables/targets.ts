@@ -8,7 +8,12 @@ export const targetTable = (plan: Plan): Table =>
   table('targets', '指标与要求', '原文里每一项可以衡量的要求，目标部分在前，任务部分在后；各处说法不同时都保留。', plan.targets, [
     column('id', '标识', '稳定的标识。', (t) => t.id),
     column('indicator', '指标', '指标名称。', (t) => t.indicator),
-    column('comparison', '要求方式', 'at-least 不少于；reach 达到；count 完成若干；done 建成（没有数字）。', (t) => t.comparison),
+    column(
+      'comparison',
+      '要求方式',
+      'at-least 不少于；at-most 不超过；reach 达到；count 完成若干；range 范围；about 左右；done 建成（没有数字）。',
+      (t) => t.comparison,
+    ),
     column('value', '数值', '百分比写 60 表示 60%；没有数字时为空。', (t) => t.value, 'number'),
     column('unit', '单位', '数值的单位。', (t) => t.unit),
     column('base', '相对于', '单位是倍时，是什么的几倍。', (t) => t.base),

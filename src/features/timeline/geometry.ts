@@ -1,3 +1,4 @@
+import { firstDay } from '../../plan/identity.ts';
 import { scaleUtc, utcMonths, utcYear } from 'd3';
 import type { Plan, Target } from '../../plan/types.ts';
 
@@ -45,19 +46,34 @@ export function periodEnds(every: NonNullable<Target['every']>, from: string, to
 
 /** Lays the plan's dates out on one line from the year in which the notice was written to the end of the year of its last due date. */
 export function timeline(plan: Plan): Timeline {
-  const { written, published } = plan.meta;
+  const begin = firstDay(plan);
+  const told = [
+    { day: plan.meta.written, label: '成文' },
+    { day: plan.meta.published, label: '公开' },
+    { day: plan.meta.inForceFrom, label: '施行' },
+  ].flatMap(({ day, label }) => (day === undefined ? [] : [{ day, label }]));
   const dated = plan.targets.filter((t) => t.due !== undefined);
-  const last = [written, ...dated.map((t) => t.due ?? '')].toSorted().at(-1) ?? written;
-  const [start, end] = [utcYear.floor(utc(written)), utcYear.ceil(new Date(utc(last).getTime() + 1))];
+  const last = [begin, ...dated.map((t) => t.due ?? '')].toSorted().at(-1) ?? begin;
+  const [start, end] = [
+    utcYear.floor(
+      utc(
+        dated
+          .map((t) => t.due ?? begin)
+          .concat(begin)
+          .toSorted()[0] ?? begin,
+      ),
+    ),
+    utcYear.ceil(new Date(utc(last).getTime() + 1)),
+  ];
   const scale = scaleUtc([start, end], [0, 100]);
   const x = (date: string): number => Math.round(scale(utc(date)) * 100) / 100;
   const moment = (date: string, label: string, targets: Target[] = []): Moment => ({ date: date.slice(0, 10), x: x(date), label, targets });
   const due = [...Map.groupBy(dated, (t) => t.due ?? '')].toSorted(([a], [b]) => a.localeCompare(b));
   return {
-    moments: [moment(written, '成文'), moment(published, '公开'), ...due.map(([date, targets]) => moment(date, '到期', targets))],
+    moments: [...told.map(({ day, label }) => moment(day, label)), ...due.map(([date, targets]) => moment(date, '到期', targets))],
     recurrences: plan.targets.flatMap((target) => {
       if (!target.every) return [];
-      const ticks = periodEnds(target.every, written, target.due ?? last).map((date) => ({ date, x: x(date) }));
+      const ticks = periodEnds(target.every, begin, target.due ?? last).map((date) => ({ date, x: x(date) }));
       return [{ target, every: target.every, ticks, until: target.due }];
     }),
     years: utcYear.range(start, end).map((day) => ({ year: day.getUTCFullYear(), x: x(iso(day)) })),

@@ -31,8 +31,8 @@ export const foot =
     const text = { x: area.x, y: top, width: area.width - (side ? side + sizes.small : 0) };
     const small = { ...style(sizes.small, 'soft'), leading: 1.6 };
     const facts = [
-      `依据：${meta.issuer}《${meta.planTitle}》`,
-      `${meta.documentNumber}，${chineseDate(meta.published)}公开`,
+      `依据：${meta.issuer ?? ''}《${meta.planTitle}》`,
+      ...[[meta.documentNumber, meta.published && `${chineseDate(meta.published)}公开`].filter(Boolean).join('，')].filter(Boolean),
       '以正式文件为准。',
       ...(site.operator ? [`主办：${site.operator}`] : []),
       ...(address && measure(address, small) <= text.width ? [address] : []),

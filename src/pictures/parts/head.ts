@@ -1,4 +1,4 @@
-import { chineseDate } from '../../notice/text.ts';
+import { printedDates } from '../../plan/identity.ts';
 import type { Plan } from '../../plan/types.ts';
 import { shape, type Area, type Block, type Colour, type Mark } from '../scene.ts';
 import { line, paragraph } from '../text.ts';
@@ -59,13 +59,11 @@ export const head: Part = (kit, area) => {
   const { plan, measure, sizes, bleed } = kit;
   const { meta } = plan;
   const side = sizes.figure * 2;
-  const facts = [
-    meta.documentNumber,
-    meta.issuer,
-    [`${chineseDate(meta.written)}成文`, `${chineseDate(meta.published)}公开`, meta.validity].filter(Boolean).join('，'),
-  ];
+  const facts = [meta.documentNumber, meta.issuer, [...printedDates(meta), meta.validity].filter(Boolean).join('，')].filter(
+    (fact): fact is string => Boolean(fact),
+  );
   const marks: Mark[] = seal(kit, area.x, area.y, side, '一图读懂', ['paper', 'accent']);
-  const height = side / facts.length;
+  const height = side / Math.max(1, facts.length);
   for (const [i, fact] of facts.entries())
     marks.push(
       line(
@@ -76,7 +74,7 @@ export const head: Part = (kit, area) => {
       ),
     );
   // Where the facts leave room beside them, as on a poster, the counts stand there; else below the title.
-  const taken = side + sizes.small * 2 + Math.max(...facts.map((fact) => measure(fact, style(sizes.small, 'paper', 'title'))));
+  const taken = side + sizes.small * 2 + Math.max(0, ...facts.map((fact) => measure(fact, style(sizes.small, 'paper', 'title'))));
   const room = { x: area.x + taken, y: area.y, width: area.width - taken };
   const beside = room.width > countsOf(plan).length * sizes.small * 9;
   const title = paragraph(

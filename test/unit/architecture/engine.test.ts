@@ -16,7 +16,8 @@ beforeAll(async () => {
     ...department.shortNames,
     ...department.formerNames,
   ]);
-  words = [plan.meta.jurisdiction, plan.meta.jurisdiction.replace(/市$/, ''), plan.meta.shortTitle, plan.meta.documentNumber, ...names];
+  const { jurisdiction = '', documentNumber = '', shortTitle } = plan.meta;
+  words = [jurisdiction, jurisdiction.replace(/市$/, ''), shortTitle, documentNumber, ...names];
 });
 
 test('the engine names no place, no department and no title of the plan', () => {

@@ -9,6 +9,7 @@ const MODEL = 'notice|collections|plan|fit|figures';
 const LEVELS: { name: string; who: RegExp; may: RegExp }[] = [
   { name: 'notice', who: /^src\/notice\//, may: /^src\/notice\// },
   { name: 'model', who: new RegExp(`^src/(${MODEL})/`), may: new RegExp(`^src/(${MODEL})/`) },
+  { name: 'import', who: /^src\/import\//, may: new RegExp(`^src/(${MODEL}|import)/`) },
   { name: 'search engine', who: /^src\/features\/search\/engine\//, may: new RegExp(`^src/(${MODEL}|features/search/engine)/`) },
   { name: 'search index', who: /^src\/features\/search\/index\//, may: new RegExp(`^src/(${MODEL}|features/search/(engine|index))/`) },
   { name: 'export', who: /^src\/export\//, may: new RegExp(`^src/(${MODEL}|export)/`) },
@@ -21,7 +22,7 @@ const LEVELS: { name: string; who: RegExp; may: RegExp }[] = [
   {
     name: 'scripts',
     who: /^scripts\//,
-    may: new RegExp(`^(scripts/|src/(${MODEL}|export|pictures|features/search/(engine|index)|site/(preview|settings)))`),
+    may: new RegExp(`^(scripts/|src/(${MODEL}|import|export|pictures|features/search/(engine|index)|site/(preview|settings)))`),
   },
 ];
 

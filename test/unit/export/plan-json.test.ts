@@ -36,13 +36,14 @@ describe.each([...FOLDERS, 'test/fixtures/plans/base'])('the plan of %s as one J
   test('ties tasks and departments both ways, in the words of the text', () => {
     for (const task of read.tasks)
       for (const { id, printed } of task.departments) {
-        expect(task.text).toContain(printed);
+        expect(task.paragraphs.join('\n')).toContain(printed);
         expect(read.departments.find((d) => d.id === id)?.tasks).toContain(task.number);
       }
   });
 
   test('quotes every target from the text of its task or goal', () => {
-    for (const { text, targets } of [...read.tasks, ...read.goals]) for (const target of targets) expect(text).toContain(target.quote);
+    const texts = [...read.tasks.map((t) => ({ text: t.paragraphs.join('\n'), targets: t.targets })), ...read.goals];
+    for (const { text, targets } of texts) for (const target of targets) expect(text).toContain(target.quote);
   });
 
   test('gives addresses under the base path of the site', () => {
@@ -53,7 +54,7 @@ describe.each([...FOLDERS, 'test/fixtures/plans/base'])('the plan of %s as one J
 test('a target says its year, its period and whom it binds', async () => {
   const [, task] = planJson(await planOf('test/fixtures/plans/base'), under).tasks;
   expect(task?.targets).toMatchObject([
-    { indicator: '图书角藏书', comparison: 'at-least', value: 500, unit: '册', year: 2027, due: '2027-12-31', binds: '每个图书角' },
-    { indicator: '图书更新', comparison: 'count', value: 1, unit: '次', period: 'quarter' },
+    { indicator: '图书角藏书', comparison: 'min', value: 500, unit: '册', year: 2027, due: '2027-12-31', binds: '每个图书角' },
+    { indicator: '图书更新', comparison: 'count', value: 1, unit: '次', every: 'quarter' },
   ]);
 });

@@ -35,7 +35,7 @@ function textsOf(plan: Plan): Set<string> {
     }
   };
   walk(plan);
-  for (const date of [plan.meta.written, plan.meta.published]) texts.add(chineseDate(date));
+  for (const date of [plan.meta.written, plan.meta.published]) if (date !== undefined) texts.add(chineseDate(date));
   for (const target of plan.targets) texts.add(formatWhen(target)).add(formatValue(target));
   return texts;
 }

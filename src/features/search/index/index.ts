@@ -41,7 +41,7 @@ export function buildSearchIndex(plan: Plan, synonyms: readonly Synonyms[], extr
   return {
     records: kept,
     names: buildNameIndex(plan.departments),
-    places: [plan.meta.jurisdiction, plan.meta.jurisdiction.replace(/[省市县区州盟旗]$/, '')].filter((p) => p.length > 1),
+    places: [plan.meta.jurisdiction ?? '', (plan.meta.jurisdiction ?? '').replace(/[省市县区州盟旗]$/, '')].filter((p) => p.length > 1),
     synonyms: [...synonyms],
     groups: Object.fromEntries(plan.groups.map((g) => [g.id, g.heading])),
     departments: Object.fromEntries(plan.departments.map((d) => [d.id, d.short])),

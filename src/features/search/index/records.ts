@@ -18,7 +18,7 @@ const tasks = (plan: Plan): IndexedRecord[] =>
     kind: 'task',
     title: task.title,
     url: address.task(task),
-    text: [clauseOf(task.clause)],
+    text: task.clauses.map(clauseOf),
     number: task.number,
     group: task.group.id,
     departments: task.departments.map((d) => d.id),
@@ -84,7 +84,7 @@ function texts(plan: Plan): IndexedRecord[] {
     kind: 'text',
     title: plan.meta.planTitle,
     url: address.plan(),
-    also: [plan.meta.title, plan.meta.documentNumber, plan.meta.indexNumber, plan.meta.issuer],
+    also: [plan.meta.title, plan.meta.documentNumber, plan.meta.indexNumber, plan.meta.issuer].filter((s) => s !== undefined),
   };
   return [...sections, ...principles, notice];
 }
@@ -145,7 +145,7 @@ const overviews = (plan: Plan): IndexedRecord[] => {
     also,
   });
   const headings = (kind: 'goals' | 'tasks' | 'principles'): string[] =>
-    plan.meta.outline.flatMap((part) => (part.kind === kind ? [part.heading] : []));
+    plan.meta.outline.flatMap((part) => (part.kind === kind && part.heading !== undefined ? [part.heading] : []));
   return [
     page('plan', '方案原文', address.plan(), ['原文', '全文', '正文', '通知', '文件']),
     page('tasks', '全部任务', address.tasks(), ['任务', '重点任务', ...headings('tasks')]),

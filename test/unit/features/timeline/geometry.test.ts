@@ -35,7 +35,7 @@ describe('the line of time', () => {
   test('begins with the days on which the notice was written and published', () => {
     expect(timeline(plan).moments.slice(0, 2)).toMatchObject([
       { date: plan.meta.written, targets: [] },
-      { date: plan.meta.published.slice(0, 10), targets: [] },
+      { date: plan.meta.published?.slice(0, 10), targets: [] },
     ]);
   });
 

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkContent } from '../src/collections/check-content.ts';
+import { formatDiagnostics } from '../src/collections/diagnostic.ts';
+import { ImportError } from './import/error.ts';
+import { readDocument } from './import/read-document.ts';
+import { importNotice } from './import/write.ts';
+
+const help = `npm run import -- FILE --out DIR
+Makes a content folder of an official notice: FILE is .txt, .html (saved from a government site), .docx or .pdf.
+Prints counts and, line by line, what was not understood; every guess is an open point in DIR/review.yaml.
+  --out DIR   the new content folder; must be empty or not exist
+  --force     write into a folder that has files; files of the same name are replaced`;
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { out: { type: 'string' }, force: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  });
+  const [file] = positionals;
+  if (values.help || file === undefined || values.out === undefined) {
+    console.log(help);
+    process.exit(values.help ? 0 : 2);
+  }
+  const dir = resolve(values.out);
+  if (!values.force && existsSync(dir) && (await readdir(dir)).length > 0)
+    throw new ImportError(values.out, '文件夹里已有文件', '一个空的或还没有的文件夹', '换一个文件夹；要覆盖同名文件时加 --force。');
+  const document = await readDocument(resolve(file));
+  const { files, points, counts, notice } = importNotice(document.text);
+  for (const [path, content] of [...files, ...document.received]) {
+    await mkdir(dirname(join(dir, path)), { recursive: true });
+    await writeFile(join(dir, path), content);
+  }
+  for (const note of document.notes) console.log(note);
+  console.log(
+    `写入 ${values.out}：任务 ${counts.tasks}，任务组 ${counts.groups}，单位 ${counts.departments}，指标 ${counts.targets}，其他部分 ${counts.sections}。`,
+  );
+  console.log(`待核对 ${points.length} 处（review.yaml）。`);
+  if (notice.remarks.length > 0) console.log('没有读懂或要对照原件的：');
+  for (const r of notice.remarks)
+    console.log(`  ${r.line === undefined ? '全文' : `第 ${r.line} 行`}：${r.words ? `${r.words}——` : ''}${r.why}`);
+  const { diagnostics, fidelity } = await checkContent(dir);
+  if (diagnostics.length > 0) {
+    console.error(formatDiagnostics(diagnostics));
+    process.exitCode = 1;
+  } else console.log(`检查没有错误，原文一致：${fidelity?.same}／${fidelity?.total} 字。下一步：PLAN_CONTENT=${values.out} npm start`);
+} catch (error) {
+  if (!(error instanceof ImportError) && !(error instanceof TypeError && 'code' in error)) throw error;
+  console.error(error.message);
+  process.exitCode = error instanceof ImportError ? 1 : 2;
+}

@@ -1,0 +1,115 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importNotice } from '../../../scripts/import/write.ts';
+import { checkContent, type CheckResult } from '../../../src/collections/check-content.ts';
+import { planJson } from '../../../src/export/plan-json.ts';
+import { fullWidth } from '../../../src/import/full-width.ts';
+import { mayBeOne, shortNameOf, slugOf } from '../../../src/import/names.ts';
+import { generateNotice } from '../../fixtures/generate/notice.ts';
+
+/** How many invented notices go through import and check; `IMPORTS=10000` tries ten thousand. */
+const COUNT = Number(process.env['IMPORTS'] ?? 40);
+
+let place = '';
+beforeAll(async () => {
+  place = await mkdtemp(join(tmpdir(), 'import-'));
+});
+afterAll(() => rm(place, { recursive: true, force: true }));
+
+/** Imports a text into a folder of its own and checks the folder as an editor would. */
+async function imported(text: string): Promise<CheckResult & { dir: string }> {
+  const dir = join(place, 'content');
+  await rm(dir, { recursive: true, force: true });
+  for (const [path, content] of importNotice(text).files) {
+    await mkdir(dirname(join(dir, path)), { recursive: true });
+    await writeFile(join(dir, path), content);
+  }
+  return { dir, ...(await checkContent(dir, '2026-01-01')) };
+}
+
+const same = (text: string): string => text;
+
+describe('from a notice to a content folder', () => {
+  test(`${COUNT} invented notices: import, check, text again`, { timeout: COUNT * 2_000 }, async () => {
+    const wrong: string[] = [];
+    for (let seed = 1; seed <= COUNT; seed++) {
+      const made = generateNotice(seed);
+      if (made.text.trim() === '') continue;
+      const { diagnostics, fidelity } = await imported(made.text);
+      for (const d of diagnostics) wrong.push(`${seed} ${made.form}: ${d.code} ${d.file} ${d.found}`);
+      if (fidelity?.same !== fidelity?.total) wrong.push(`${seed} ${made.form}: text differs`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('the present plan, imported from its received text, is the plan that was made by hand', async () => {
+    const hand = await checkContent('content', '2026-01-01');
+    const { plan, diagnostics } = await imported(await readFile('content/source/notice.txt', 'utf8'));
+    expect(diagnostics).toEqual([]);
+    if (!plan || !hand.plan) throw new Error('no plan');
+    const said = (of: typeof plan) =>
+      planJson(of, same).tasks.map(({ printedNumber, title, group, departments }) => ({
+        printedNumber,
+        title,
+        group,
+        units: departments.map(({ printed, role, by }) => [printed, role, by]),
+      }));
+    expect(said(plan)).toEqual(said(hand.plan));
+    const targets = (of: typeof plan): string[] =>
+      of.targets.map((t) => [t.task?.number, t.comparison, t.value, t.unit, t.due, t.every, t.base].join('|')).toSorted();
+    expect(targets(plan)).toEqual(targets(hand.plan));
+  });
+
+  test('the received text stays as it came, with its hash; a changed one is told', async () => {
+    const text = await readFile('test/fixtures/plans/base/source/notice.txt', 'utf8');
+    const { dir } = await imported(text);
+    expect(await readFile(join(dir, 'source/notice.txt'), 'utf8')).toBe(text);
+    await writeFile(join(dir, 'source/notice.txt'), `${text}\n`);
+    const { diagnostics } = await checkContent(dir, '2026-01-01');
+    expect(diagnostics.map((d) => d.code)).toEqual(['source-changed']);
+  });
+
+  test('a second import of the same text gives the same files', () => {
+    const { text } = generateNotice(7);
+    expect([...importNotice(text).files]).toEqual([...importNotice(text).files]);
+  });
+
+  test('a private-use character is an open point with its place, and is named by the check when nobody has listed it', async () => {
+    const text = '临河市读书方案\n一、任务\n1.建书屋。到2028年底，建成1\uE5D22万个。（责任单位：市文化局）\n';
+    const { points } = importNotice(text);
+    expect(points.some((p) => p.line === 3 && p.words.includes('U+E5D2'))).toBe(true);
+    const { dir } = await imported(text);
+    const plan = await readFile(join(dir, 'plan.yaml'), 'utf8');
+    await writeFile(join(dir, 'plan.yaml'), plan.replace(/ {2}odd:\n(?: {4}.*\n)*/, ''));
+    expect((await checkContent(dir, '2026-01-01')).diagnostics).toMatchObject([{ code: 'odd-character', line: 3 }]);
+  });
+
+  test('nothing is invented: what the text does not print is not in plan.yaml', () => {
+    const plan = importNotice('临河市读书方案\n一、任务\n1.建书屋。（责任单位：市文化局）\n').files.get('plan.yaml') ?? '';
+    expect(plan).not.toMatch(/indexNumber|documentNumber|issuer|written|published|validity|category|未载明/);
+  });
+});
+
+describe('names and characters', () => {
+  test('identifiers are the sounds of a name', () => {
+    expect([slugOf('市文化局'), slugOf('AI办（数据局）'), slugOf('（）')]).toEqual(['shi-wen-hua-ju', 'ai-ban-shu-ju-ju', 'x']);
+  });
+  test('short names leave out the place and the bracket', () => {
+    expect(['市文化局', '市委宣传部', '省政府', '市林业局（市绿化办）'].map(shortNameOf)).toEqual([
+      '文化局',
+      '市委宣传部',
+      '省政府',
+      '林业局',
+    ]);
+  });
+  test('a shortened name may be the long one; another unit is not', () => {
+    expect([mayBeOne('市林草局', '市林业和草原局', ''), mayBeOne('市文化局', '市水务局', '')]).toEqual([true, false]);
+  });
+  test('half-width punctuation beside Chinese becomes full, brackets in pairs, offsets stay', () => {
+    const text = '甲(AI),乙:1,000元(a)⼈';
+    expect(fullWidth(text)).toBe('甲（AI），乙：1,000元（a）人');
+    expect(fullWidth(text)).toHaveLength(text.length);
+  });
+});
