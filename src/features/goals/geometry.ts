@@ -17,7 +17,12 @@ export interface Row {
   indicator: string;
   measure: Measure;
   points: Point[];
+  /** Counts small enough to stand as pieces, one each; larger ones are told in words alone. */
+  pieces: boolean;
 }
+
+/** So many pieces fit into the column on a phone. */
+const MOST_PIECES = 12;
 
 /** Rows of one measure share one scale; two measures never stand in one drawing. */
 export interface GoalPicture {
@@ -40,13 +45,15 @@ const measureOf = (target: Target): Measure => (target.value === undefined ? 'do
 export function goalPicture(plan: Plan): GoalPicture {
   const dated = plan.targets.filter((t) => t.due !== undefined && t.every === undefined);
   const indicators = [...new Set(plan.goals.flatMap((g) => g.targets.map((t) => t.indicator)))];
-  const most = Math.max(1, ...dated.filter((t) => measureOf(t) === 'count').map((t) => t.value ?? 0));
+  const drawable = (t: Target): boolean => Number.isInteger(t.value ?? 0) && t.upper === undefined && (t.value ?? 0) <= MOST_PIECES;
+  const most = Math.max(1, ...dated.filter((t) => measureOf(t) === 'count' && drawable(t)).map((t) => t.value ?? 0));
   const scales = { share: scaleLinear([0, 100], [0, 100]), count: scaleLinear([0, most], [0, 100]), done: () => 0 };
   const rows = indicators.flatMap((indicator): Row[] => {
     const targets = dated.filter((t) => t.indicator === indicator);
     return [...Map.groupBy(targets, measureOf)].map(([measure, list]) => ({
       indicator,
       measure,
+      pieces: measure === 'count' && list.every(drawable),
       points: list
         .map((target) => ({ target, year: (target.due ?? '').slice(0, 4), x: scales[measure](target.value ?? 0) }))
         .toSorted((a, b) => a.year.localeCompare(b.year) || a.x - b.x),
