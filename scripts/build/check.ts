@@ -13,6 +13,11 @@ export const check: Step = {
   run: async (build) => {
     const { plan, records, diagnostics } = await checkContent(build.content, build.date);
     if (!plan) throw new BuildError(formatDiagnostics(diagnostics));
+    const open = plan.openPoints.length;
+    if (open > 0 && (build.origin ?? plan.site.origin) !== undefined && !process.env['PLAN_DRAFT'])
+      throw new BuildError(
+        `✗ review.yaml\n    实际：还有 ${open} 处没有核对\n    应为：发布的网站没有待核对的地方\n    建议：逐处核对，改 state；确要发布草稿时设 PLAN_DRAFT=1，每页都会写明是草稿。`,
+      );
     build.plan = plan;
     const file = join(dirname(build.stage), 'records.json');
     await writeFile(file, JSON.stringify(records));

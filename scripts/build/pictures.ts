@@ -45,7 +45,10 @@ export const pictures: Step = {
     if (!plan) throw new BuildError('The pictures are made of a plan that was checked; no step did.');
     const site = origin ?? plan.site.origin;
     const whole = planPictures(plan, measure, site && new URL(base, site).href);
-    for (const [file, label] of [['plan-tall', '长图'], ['plan-poster', '海报']] as const)
+    for (const [file, label] of [
+      ['plan-tall', '长图'],
+      ['plan-poster', '海报'],
+    ] as const)
       if (!whole.some((picture) => picture.file === file)) console.log(`build: 任务多，${label}放不下，没有做。`);
     for (const { file, scene } of whole) {
       await put(stage, `${address.pictures()}${file}.svg`, toSvg(scene));
