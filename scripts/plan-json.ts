@@ -1,7 +1,7 @@
 import { checkContent } from '../src/collections/check-content.ts';
 import { formatDiagnostics } from '../src/collections/diagnostic.ts';
 import { planJsonText } from '../src/export/plan-json.ts';
-import { applyOptions, buildHelp, readArguments } from './settings.ts';
+import { applyOptions, buildHelp, readArguments } from './lib/arguments.ts';
 
 const help = `npm run -s plan-json -- [options]
 Prints plan.json, as the site offers it at /data/plan.json, without building the site.
