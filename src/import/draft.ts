@@ -150,10 +150,10 @@ function draftDepartments(
   ].map((name) => clean(fullWidth(name)));
   const ids = new Ids();
   const place = placeOf(planTitle) ?? '';
-  const shorts = printed.map(shortNameOf);
+  const shorts = printed.map((name) => (isCollective(name) ? name : shortNameOf(name)));
   for (const [i, name] of printed.entries()) {
     const short = shorts[i] ?? name;
-    const unique = shorts.filter((s) => s === short).length === 1 && !printed.includes(short);
+    const unique = short === name || (shorts.filter((s) => s === short).length === 1 && !printed.includes(short));
     const collective = isCollective(name);
     const id = ids.of(name);
     const file = `departments/${id}.yaml`;

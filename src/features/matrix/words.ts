@@ -36,7 +36,7 @@ const counted = (shown: number, all: number): string => (shown === all ? `${all}
 
 /** The caption of the table: how many rows and columns it has now, how it is read, and how many pairs it shows. */
 export const caption = (shown: number, all: number, departments: number, pairs: number): string =>
-  `${counted(shown, all)}与${departments}个责任单位：方块表示这个单位是这项任务的责任单位，共${pairs}对`;
+  `${counted(shown, all)}与${departments}个责任单位：方块表示原文把这个单位写在这项任务里，共${pairs}对`;
 
 /** The caption of a view, with its conditions. */
 export function captionOf(data: MatrixData, view: MatrixView, state: MatrixState): string {

@@ -36,7 +36,7 @@ beforeAll(async () => {
   plan = read.plan;
   made = planPictures(plan, measure, SITE);
   drawn = await Promise.all(made.map(({ scene }) => draw(scene)));
-});
+}, 120_000);
 
 describe('pictures as files', () => {
   test('a phone that scans the code comes to the site', async () => {
