@@ -27,7 +27,7 @@ const OPEN = /等(?:\s*\d+\s*个?)?(?:[\u4e00-\u9fa5]{0,4}(?:有关|相关|成�
 const PLACE_ONLY =
   /^各?(?:设区的?|有关|相关)?(?:省|自治区|直辖市|计划单列市|市州|州市|市地|地市|市|州|盟|地区|区县|县区|区|县|旗|县市|旗县|镇|乡|街道|(?:新|开发)区)(?:[（(〔[][^）)〕\]]*[）)〕\]])?$/;
 const PLACE_WITH_ORGAN =
-  /^(?:自治)?(?:省|市|州|盟|区|县|旗|县市|县级市|自治县|旗县|直辖市|镇|乡|街道|(?:新|功能|开发)区|计划单列市|新疆)(?:[（(〔[][^）)〕\]]*[）)〕\]])*(?:区|市)?(?:人民政府|政府|党委|管理?委员?会|办事处|有关部门|相关部门|主管部门|单位)?/;
+  /^(?:自治)?(?:省|市|州|盟|区|县|旗|县市|县级市|自治县|旗县|直辖市|镇|乡|街道|(?:新|功能|开发)区|计划单列市)(?:[（(〔[][^）)〕\]]*[）)〕\]])*(?:区|市)?(?:人民政府|政府|党委|管理?委员?会|办事处|有关部门|相关部门|主管部门|单位)?/;
 
 const isPlaceWithOrgan = (name: string): boolean => PLACE_WITH_ORGAN.exec(name)?.[0] === name;
 
@@ -52,7 +52,7 @@ function joinPlaces(pieces: { text: string; start: number; after: string }[]): U
 
 /** Takes what is said of the units off the end of a name; a name that would be nothing else stays. */
 function bare(name: string): { printed: string; open: boolean } {
-  let printed = name.replace(/[。；;]+$/, '').trim();
+  let printed = name.replace(/[。；;.]+$/, '').trim();
   let open = false;
   for (let i = 0; i < 3; i++) {
     const said = SAID.exec(printed);
@@ -78,7 +78,9 @@ export function unitsOf(list: string): UnitList {
       continue;
     }
     if (SHARED.exec(unit.printed)?.index === 0) continue;
-    const name = bare(unit.printed.replace(/^(?:由|以及|及|和|会同)(?=[\u4e00-\u9fa5]{3})/, ''));
+    const name = bare(
+      unit.printed.replace(/^(?:(?:以上|上述|本条|该项)(?:各项)?(?:任务|工作)?(?:均)?由|由|以及|及|和|会同)(?=[\u4e00-\u9fa5]{3})/, ''),
+    );
     open ||= name.open;
     if (name.printed !== '' && !units.some((u) => u.printed === name.printed)) units.push({ ...unit, printed: name.printed });
   }
