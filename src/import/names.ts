@@ -27,7 +27,7 @@ export class Ids {
 /** A proposal for the name in narrow places: without the place before it and the bracket after it. */
 export function shortNameOf(name: string): string {
   const bare = name.replace(/[（〔[(][^（）〔〕()[\]]*[）〕\])]/g, '').trim() || name;
-  const short = bare.replace(/^(?:[省市县区州盟旗](?![委政直级属]))/, '');
+  const short = bare.replace(/^(?:[省市县区州盟旗](?![委政直级属场域]))/, '');
   return short.length >= 2 ? short : bare;
 }
 
