@@ -33,6 +33,14 @@ describe('the archive', () => {
     expect([...moments]).toEqual(['00002100']);
   });
 
+  test('names every entry a file that everyone may read, in the words of Unix', () => {
+    const modes = new Set<string>();
+    for (let at = bytes.indexOf('PK\u0001\u0002', 0, 'latin1'); at >= 0; at = bytes.indexOf('PK\u0001\u0002', at + 4, 'latin1'))
+      modes.add(`${bytes[at + 5]} ${bytes.readUInt16LE(at + 40).toString(8)}`);
+    // 3 is Unix; the mode stands in the upper half of the external attributes.
+    expect([...modes]).toEqual(['3 100644']);
+  });
+
   test('links only by relative addresses, and each leads somewhere', () => {
     const wrong = site.pages.flatMap((page) =>
       addresses(page).flatMap(({ element, value }) => {
