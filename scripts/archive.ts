@@ -1,4 +1,4 @@
-import { lstat, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { zip } from '../src/export/zip.ts';
 import { refreshManifest } from './archive/manifest.ts';
@@ -10,6 +10,7 @@ import { pictures } from './build/pictures.ts';
 import { refused } from './build/place.ts';
 import { policy } from './build/policy.ts';
 import { qrCodes } from './build/qr-codes.ts';
+import { FILE_MODE, readable } from './build/readable.ts';
 import { runSteps } from './build/run.ts';
 import { search } from './build/search.ts';
 import type { Step } from './build/step.ts';
@@ -73,6 +74,7 @@ const pack: Step = {
     count = Object.keys(files).length;
     await mkdir(beside, { recursive: true });
     await writeFile(partOf(beside), zip(files));
+    await chmod(partOf(beside), FILE_MODE);
   },
 };
 const putZip: Step = {
@@ -82,7 +84,7 @@ const putZip: Step = {
 
 await telling(async () => {
   await assertOwn();
-  await runSteps([check, pages, picturesOfHome, policy, makeRelative, qrCodes, search, pack, swap, putZip], settings, (line) =>
+  await runSteps([check, pages, picturesOfHome, policy, makeRelative, qrCodes, search, readable, pack, swap, putZip], settings, (line) =>
     console.log(`archive: ${line}`),
   );
   console.log(`archive: ${relative(root, file)}, ${count} files`);
