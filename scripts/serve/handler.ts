@@ -1,89 +1,97 @@
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join, resolve, sep } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
-import { lookup } from 'mrmime';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { acceptedEncodings } from './encoding.ts';
+import { find } from './find.ts';
+import { headerPolicy, policiesOf } from './policy.ts';
+import { rangeOf } from './range.ts';
+import { typeOf } from './types.ts';
 
 /*
- * Ours rather than a package: the usual small static servers neither redirect to the address with a slash nor compress on the way, and
- * tests and benchmarks need the site exactly as a well-set-up server would send it.
+ * Ours rather than a package: the usual small static servers neither redirect to the address with a slash nor keep to one policy, and tests and
+ * benchmarks need the site exactly as a well-set-up server would send it.
  */
 
-const COMPRESSIBLE = /^(text\/|application\/(javascript|json|xml|manifest\+json|ld\+json|schema\+json)|image\/svg)/;
-
-/** Content type of a file; text is UTF-8. */
-export function typeOf(file: string): string {
-  const type = lookup(file) ?? 'application/octet-stream';
-  return /^(text\/|application\/(javascript|json|xml))/.test(type) ? `${type};charset=utf-8` : type;
+/** A file as it is sent: plain, or as the build has compressed it ahead. */
+interface Body {
+  file: string;
+  encoding?: string;
+  size: number;
+  etag: string;
 }
 
-/** What an address leads to: a file, another address, or nothing. */
-type Found = { file: string } | { redirect: string } | undefined;
+/** The best form of a file that lies there and that the reader takes. */
+async function bodyOf(plain: string, accepted: string | undefined): Promise<Body> {
+  for (const { encoding, suffix } of [...acceptedEncodings(accepted), { encoding: undefined, suffix: '' }]) {
+    const file = plain + suffix;
+    const kind = await stat(file).catch(() => undefined);
+    if (!kind?.isFile() || (encoding && (await realpath(file)) !== file)) continue;
+    const etag = `"${kind.mtimeMs.toString(36)}-${kind.size.toString(36)}"`;
+    return { file, size: kind.size, etag, ...(encoding ? { encoding } : {}) };
+  }
+  throw new Error(`${plain} is gone`);
+}
 
-/** Finds what stands at a path of the site. A folder's address ends with a slash; nothing outside the folder is ever reached. */
-export async function find(dir: string, base: string, path: string): Promise<Found> {
-  if (`${path}/` === base) return { redirect: base };
-  if (!path.startsWith(base)) return undefined;
-  let relative: string;
-  try {
-    relative = decodeURIComponent(path.slice(base.length));
-  } catch {
-    return undefined;
+/** Whether a header that lists tags names this one; a server compares weakly (RFC 9110, 13.1.2). */
+const names = (tags: string | undefined, etag: string): boolean =>
+  tags?.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag) ?? false;
+
+/** Sends a file, or a part of it, or word that the reader has it already. */
+async function send(request: IncomingMessage, response: ServerResponse, status: number, plain: string): Promise<void> {
+  const { 'accept-encoding': accepted, 'if-none-match': known, 'if-range': unchanged, range: asked } = request.headers;
+  const { file, encoding, size, etag } = await bodyOf(plain, accepted);
+  response.setHeader('Content-Type', typeOf(plain)).setHeader('ETag', etag).setHeader('Vary', 'Accept-Encoding');
+  response.setHeader('Cache-Control', 'no-cache').setHeader('Accept-Ranges', 'bytes');
+  if (encoding) response.setHeader('Content-Encoding', encoding);
+  if (status === 200 && names(known, etag)) {
+    response.writeHead(304).end();
+    return;
   }
-  const target = resolve(join(dir, relative));
-  if (relative.includes('\0') || (target !== dir && !target.startsWith(dir + sep))) return undefined;
-  const kind = await stat(target).catch(() => undefined);
-  if (kind?.isDirectory()) {
-    const index = join(target, 'index.html');
-    if (!(await stat(index).catch(() => undefined))?.isFile()) return undefined;
-    // One slash only at the front: `//host` would lead to another host.
-    return path.endsWith('/') ? { file: index } : { redirect: `/${path.replace(/^\/+/, '')}/` };
+  const wanted =
+    status === 200 && request.method === 'GET' && (unchanged === undefined || unchanged === etag) ? rangeOf(asked, size) : 'none';
+  if (wanted === 'outside') {
+    response.removeHeader('Content-Encoding');
+    response.writeHead(416, { 'Content-Range': `bytes */${size}` }).end();
+    return;
   }
-  return kind?.isFile() && !path.endsWith('/') ? { file: target } : undefined;
+  const { start, end } = wanted === 'none' ? { start: 0, end: size - 1 } : wanted;
+  if (wanted !== 'none') response.setHeader('Content-Range', `bytes ${start}-${end}/${size}`);
+  response.writeHead(wanted === 'none' ? status : 206, { 'Content-Length': end - start + 1 });
+  if (request.method === 'HEAD' || size === 0) response.end();
+  else await pipeline(createReadStream(file, { start, end }), response);
 }
 
 /**
- * A request handler for a built site.
+ * A request handler for a built site: what `scripts/serve/nginx.conf` does, but nothing is kept by the browser without asking again.
  * @param dir folder of the site
  * @param base path under which the site stands, with a slash at both ends
  */
-export function siteHandler(dir: string, base: string): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const compressed = new Map<string, Buffer>();
-  const root = resolve(dir);
-
-  const send = async (request: IncomingMessage, response: ServerResponse, status: number, file: string): Promise<void> => {
-    let body: Buffer = await readFile(file);
-    const type = typeOf(file);
-    const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
-    response
-      .setHeader('Content-Type', type)
-      .setHeader('ETag', etag)
-      .setHeader('Cache-Control', 'no-cache')
-      .setHeader('Vary', 'Accept-Encoding');
-    response.setHeader('X-Content-Type-Options', 'nosniff').setHeader('Referrer-Policy', 'same-origin');
-    if (status === 200 && request.headers['if-none-match'] === etag) {
-      response.writeHead(304).end();
-      return;
-    }
-    if (COMPRESSIBLE.test(type) && /\bbr\b/.test(request.headers['accept-encoding'] ?? '')) {
-      const ready = compressed.get(etag) ?? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-      compressed.set(etag, ready);
-      body = ready;
-      response.setHeader('Content-Encoding', 'br');
-    }
-    response.writeHead(status, { 'Content-Length': body.length }).end(request.method === 'HEAD' ? undefined : body);
-  };
+export async function siteHandler(
+  dir: string,
+  base: string,
+): Promise<(request: IncomingMessage, response: ServerResponse) => Promise<void>> {
+  const policies = [...(await policiesOf(dir)).values()].filter((policy) => policy !== undefined);
+  const policy = [headerPolicy(policies)].filter(Boolean);
 
   return async (request, response) => {
+    const [, path = '/', query = ''] = /^([^?]*)(.*)$/.exec(request.url ?? '/') ?? [];
+    const frames = path.startsWith(`${base}embed/`) ? '*' : "'self'";
+    response
+      .setHeader('Content-Security-Policy', [...policy, `frame-ancestors ${frames}`].join('; '))
+      .setHeader('X-Content-Type-Options', 'nosniff')
+      .setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 }).end();
       return;
     }
-    const [path = '/', query] = (request.url ?? '/').split('?', 2);
+    // Asked each time: the folder may be a link that a new build is switched to.
+    const root = await realpath(dir);
     const found = await find(root, base, path);
-    if (found && 'redirect' in found) response.writeHead(301, { Location: found.redirect + (query ? `?${query}` : '') }).end();
+    if (found && 'redirect' in found) response.writeHead(301, { Location: found.redirect + query }).end();
     else if (found) await send(request, response, 200, found.file);
-    else await send(request, response, 404, join(root, '404.html')).catch(() => response.writeHead(404).end('404'));
+    else if (await stat(join(root, '404.html')).catch(() => undefined)) await send(request, response, 404, join(root, '404.html'));
+    else response.writeHead(404).end('404');
   };
 }

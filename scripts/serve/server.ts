@@ -24,10 +24,11 @@ const listen = (server: Server, port: number, host: string): Promise<void> =>
  */
 export async function serve(options: { dir: string; base: string; port: number; host?: string }): Promise<Served> {
   const { dir, base, port, host = '127.0.0.1' } = options;
-  const handler = siteHandler(dir, base);
+  const handler = await siteHandler(dir, base);
   const server = createServer((request, response) => {
     handler(request, response).catch((error: unknown) => {
-      console.error(error);
+      // A reader who goes away in the middle is no fault.
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') console.error(error);
       response.destroy();
     });
   });
