@@ -2,8 +2,8 @@ import { installPackages, onPath } from './setup/apt.ts';
 import { existsSync } from 'node:fs';
 
 const help = `node scripts/servers.ts
-Finds the web servers that the set-ups in scripts/serve/ are tested with, nginx with its brotli module and Caddy, and prints their paths. On a
-Debian-like system it installs what is missing, if the user may. Nothing is started.`;
+Finds the web servers that the set-ups in scripts/serve/ are tested with, nginx with its brotli module and Caddy, and unzip, with which
+operators unpack the archive, and prints their paths. On a Debian-like system it installs what is missing, if the user may. Nothing is started.`;
 
 /** Where Debian puts nginx's module for files compressed ahead with brotli. */
 export const BROTLI_MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
@@ -13,6 +13,7 @@ const NEEDED: readonly { name: string; package: string; there: () => boolean }[]
   { name: 'nginx', package: 'nginx', there: () => onPath('nginx') !== undefined },
   { name: BROTLI_MODULE, package: 'libnginx-mod-http-brotli-static', there: () => existsSync(BROTLI_MODULE) },
   { name: 'caddy', package: 'caddy', there: () => onPath('caddy') !== undefined },
+  { name: 'unzip', package: 'unzip', there: () => onPath('unzip') !== undefined },
 ];
 
 if (import.meta.main) {

@@ -9,7 +9,7 @@ import { realPath } from './place.ts';
 const SOURCES = ['src', 'public', 'scripts', 'astro.config.mjs', 'package-lock.json'];
 
 /** Where the mark of the last build into a folder is kept. */
-const markOf = async ({ out }: Settings): Promise<string> =>
+const markOf = async (out: string): Promise<string> =>
   join(
     root,
     '.build',
@@ -19,6 +19,10 @@ const markOf = async ({ out }: Settings): Promise<string> =>
       .digest('hex')
       .slice(0, 16),
   );
+
+/** The mark of a folder: the fingerprint, then the settings. */
+const readMarkOf = async (out: string): Promise<string[] | undefined> =>
+  (await readFile(await markOf(out), 'utf8').catch(() => undefined))?.split('\n');
 
 async function filesUnder(path: string): Promise<string[]> {
   const kind = await stat(path).catch(() => undefined);
@@ -52,17 +56,25 @@ export async function fingerprint(settings: Settings): Promise<string> {
 /** Whether `out` holds the site that these sources make. */
 export async function isFresh(settings: Settings): Promise<boolean> {
   if (!(await stat(join(settings.out, 'index.html')).catch(() => undefined))) return false;
-  const mark = await readFile(await markOf(settings), 'utf8').catch(() => undefined);
+  const [mark] = (await readMarkOf(settings.out)) ?? [];
   return mark !== undefined && mark === (await fingerprint(settings));
+}
+
+/** The settings with which this project last built a site into a folder, and whether it would make the same again; undefined when it never did. */
+export async function lastBuild(out: string): Promise<{ settings: Settings; fresh: boolean } | undefined> {
+  const [, made] = (await readMarkOf(out)) ?? [];
+  if (made === undefined) return undefined;
+  const settings = JSON.parse(made) as Settings;
+  return { settings, fresh: await isFresh(settings) };
 }
 
 /** Remembers that `out` now holds the site with this fingerprint. */
 export async function markFresh(settings: Settings, mark: string): Promise<void> {
   await mkdir(join(root, '.build', 'marks'), { recursive: true });
-  await writeFile(await markOf(settings), mark);
+  await writeFile(await markOf(settings.out), `${mark}\n${JSON.stringify(settings)}`);
 }
 
 /** Forgets what `out` holds: something else is about to go there. */
 export async function forget(settings: Settings): Promise<void> {
-  await rm(await markOf(settings), { force: true });
+  await rm(await markOf(settings.out), { force: true });
 }

@@ -1,5 +1,6 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { FILE_MODE } from './readable.ts';
 
 /** File in a built site that says: a build made this, and what. A web server that hides dotfiles hides it; it tells nothing but addresses. */
 export const MARK = '.plan-explorer';
@@ -21,6 +22,7 @@ export async function entriesOf(dir: string): Promise<string[]> {
 export async function writeMark(dir: string): Promise<void> {
   const entries = (await entriesOf(dir)).filter((entry) => entry !== MARK);
   await writeFile(join(dir, MARK), `${HEAD}${[...entries, MARK].join('\n')}\n`);
+  await chmod(join(dir, MARK), FILE_MODE);
 }
 
 /** What a build made of a folder; undefined when none did. */

@@ -50,7 +50,7 @@ export const STEPS: readonly TestStep[] = [
   { name: 'archive', command: ['node', 'scripts/archive.ts'], env: { PLAN_DATE: DATE } },
   vitest('build', ['site', 'site again', 'another site', 'archive']),
   { name: 'server set-up', command: ['node', 'scripts/servers.ts'] },
-  vitest('server', ['site', 'another site', 'server set-up']),
+  vitest('server', ['site', 'another site', 'archive', 'server set-up']),
   { name: 'browser set-up', command: ['node', 'scripts/browser.ts'] },
   vitest('browser', ['site', 'another site', 'archive', 'server set-up', 'browser set-up']),
 ];

@@ -1,29 +1,40 @@
-import { readFileSync } from 'node:fs';
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { otherSite, realSite } from '../build/support/site.ts';
+import { otherSite, realSite, type Site } from '../build/support/site.ts';
 import { startServer } from '../../scripts/serve/start.ts';
+import { ask, type Answer } from './support/ask.ts';
 
-interface Answer {
-  status: number;
-  headers: IncomingHttpHeaders;
-  body: Buffer;
+/** What lies about in a folder on a server and is nobody's business. */
+const HIDDEN = ['.env', '.git/HEAD', 'data/.backup.json', '.well-known/.secret', '.htaccess'];
+/** What must be found there. */
+const PUBLIC = ['.well-known/security.txt', '.well-known/acme-challenge/a-token_1'];
+/** A parameter as browsers write it: 教育 and a second one. */
+const QUERY = '?q=%E6%95%99%E8%82%B2&task=1';
+
+/** Directives of a policy, by name. */
+const policyOf = (text: string): Map<string, string[]> =>
+  new Map(
+    text
+      .split(';')
+      .map((directive) => directive.trim().split(/\s+/))
+      .map(([name = '', ...sources]) => [name, sources]),
+  );
+
+/** A copy of a site as an operator may have it: in a folder with blanks in its name, among files that do not come from the build. */
+function copyOf(site: Site): Site {
+  const parent = mkdtempSync(join(tmpdir(), 'plan served '));
+  const dir = join(parent, '公开 of the site');
+  cpSync(site.dir, dir, { recursive: true });
+  for (const name of [...HIDDEN, ...PUBLIC]) {
+    mkdirSync(dirname(join(dir, name)), { recursive: true });
+    writeFileSync(join(dir, name), `this is ${name}`);
+  }
+  afterAll(() => rmSync(parent, { recursive: true }));
+  return { ...site, dir };
 }
-
-/** Asks as plainly as possible: no redirect is followed, nothing is unpacked, the path is sent as it is. */
-const ask = (origin: string, path: string, headers: Record<string, string> = {}): Promise<Answer> =>
-  new Promise((done, fail) => {
-    const { hostname, port } = new URL(origin);
-    httpRequest({ hostname, port, path, headers }, (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => done({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }));
-    })
-      .once('error', fail)
-      .end();
-  });
 
 const sites = [
   ['at the root', realSite()],
@@ -31,11 +42,12 @@ const sites = [
 ] as const;
 
 describe.each(['nginx', 'caddy'] as const)('%s', (server) => {
-  describe.each(sites)('serves a site %s', async (_, site) => {
+  describe.each(sites)('serves a site %s', async (_, built) => {
+    const site = copyOf(built);
     const { origin, stop } = await startServer(server, site);
     afterAll(stop);
     const at = (path: string): string => site.base + path;
-    const get = (path: string, headers?: Record<string, string>): Promise<Answer> => ask(origin, at(path), headers);
+    const get = (path: string, headers?: Record<string, string>): Promise<Answer> => ask(origin, at(path), { headers });
     const file = (name: string): Buffer => readFileSync(join(site.dir, name));
 
     test('every page, and every file as it was built', async () => {
@@ -82,20 +94,92 @@ describe.each(['nginx', 'caddy'] as const)('%s', (server) => {
       expect(await cache('_astro/gone.js')).not.toContain('immutable');
     });
 
-    test('an address without its slash by the one with it', async () => {
-      const { status, headers } = await get('plan');
-      expect([301, 302, 308]).toContain(status);
-      expect(new URL(String(headers.location), origin + at('plan')).pathname).toBe(at('plan/'));
-      if (site.base !== '/') expect((await ask(origin, site.base.slice(0, -1))).headers.location).toBe(site.base);
+    test('an address without its slash by the one with it, question and all', async () => {
+      for (const path of ['plan', `search${QUERY}`, `matrix${QUERY}`, 'tasks/1']) {
+        const { status, headers } = await get(path);
+        const [name, query] = path.split('?');
+        expect(status, path).toBe(301);
+        expect(headers.location, path).toBe(at(`${String(name)}/${query ? `?${query}` : ''}`));
+      }
+      if (site.base === '/') return;
+      expect((await ask(origin, site.base.slice(0, -1))).headers.location).toBe(site.base);
+      expect((await ask(origin, site.base.slice(0, -1) + QUERY)).headers.location).toBe(site.base + QUERY);
+    });
+
+    test('no way to another host, however the address is written', async () => {
+      for (const path of ['//plan', '///plan', '//example.org/../plan', '/\\plan', '//plan?//example.org']) {
+        const { headers } = await get(path.slice(1));
+        expect(new URL(headers.location ?? '/', origin).origin, path).toBe(origin);
+      }
     });
 
     test('its own page for what is not there, with the status that says so', async () => {
-      for (const path of ['nothing/', 'tasks/999/', '.git/config']) {
-        const { status, body, headers } = await get(path);
+      const paths = ['nothing/', 'tasks/999/', '_astro/', 'data/nothing.csv', 'nothing.webmanifest'].map(at);
+      const odd = [`${at('')}${'a'.repeat(300)}`, `${at('')}${'a/'.repeat(3000)}`, `${at('')}${'%E6%95%99'.repeat(200)}`];
+      const outside = site.base === '/' ? [] : ['/', '/plan/', '/index.html', '/plans/'];
+      for (const path of [...paths, ...odd, ...outside]) {
+        const { status, body, headers } = await ask(origin, path);
         expect(status, path).toBe(404);
-        expect(body, path).toEqual(file('404.html'));
+        expect(body.equals(file('404.html')), path).toBe(true);
+        expect(headers['content-type'], path).toBe('text/html; charset=utf-8');
         expect(headers['content-security-policy'], path).toBeTruthy();
       }
+      expect([400, 404]).toContain((await get('%00')).status);
+    });
+
+    test('no file or folder with a leading dot, though it lies there', async () => {
+      const written = HIDDEN.flatMap((name) => [name, name.replace('.', '%2e'), `plan/../${name}`, `/${name}`, `${name}?x`]);
+      for (const path of [...written, '.git/', '.git', '.well-known/../.env']) {
+        const { status, body } = await get(path);
+        expect(status, path).toBe(404);
+        expect(body.toString(), path).not.toContain('this is');
+      }
+    });
+
+    test('what the world looks for in the well-known place, of the host as well', async () => {
+      for (const name of PUBLIC)
+        for (const path of [at(name), `/${name}`]) {
+          const { status, body } = await ask(origin, path);
+          expect(status, path).toBe(200);
+          expect(body.toString(), path).toBe(`this is ${name}`);
+        }
+    });
+
+    test('files to read, and nothing else: other methods are refused with those that are not', async () => {
+      for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])
+        for (const path of ['', 'plan/', 'plan', 'data/plan.json', 'nothing/']) {
+          const { status, headers, body } = await ask(origin, at(path), { method });
+          expect(status, `${method} ${path}`).toBe(405);
+          expect(headers.allow, `${method} ${path}`).toBe('GET, HEAD');
+          expect(body.includes('<h1 '), `${method} ${path}`).toBe(false);
+        }
+      const head = await ask(origin, at('plan/'), { method: 'HEAD' });
+      expect(head.status).toBe(200);
+      expect(head.headers['content-length']).toBe(String(file('plan/index.html').length));
+      expect(head.body).toHaveLength(0);
+    });
+
+    test('every kind of file under its own type', async () => {
+      const types: Record<string, RegExp> = {
+        'data/plan.xlsx': /^application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet$/,
+        'data/tasks.csv': /^text\/csv; ?charset=utf-8$/i,
+        'data/plan.json': /^application\/json/,
+        'data/text.md': /^text\/markdown; ?charset=utf-8$/i,
+        'data/text.akn.xml': /^(text|application)\/xml; ?charset=utf-8$/i,
+        'site.webmanifest': /^application\/manifest\+json/,
+        'sw.js': /^(text|application)\/javascript; ?charset=utf-8$/i,
+        'icons/icon.svg': /^image\/svg\+xml/,
+      };
+      const calendar = site.files.find((name) => name.endsWith('.ics'));
+      if (calendar) types[calendar] = /^text\/calendar; ?charset=utf-8$/i;
+      for (const [name, type] of Object.entries(types)) expect((await get(name)).headers['content-type'], name).toMatch(type);
+    });
+
+    test('a part of a file to who asks for it', async () => {
+      const { status, headers, body } = await get('data/plan.json', { range: 'bytes=10-29' });
+      expect(status).toBe(206);
+      expect(headers['content-range']).toBe(`bytes 10-29/${file('data/plan.json').length}`);
+      expect(body).toEqual(file('data/plan.json').subarray(10, 30));
     });
 
     test('nothing from outside its folder', async () => {
@@ -103,16 +187,24 @@ describe.each(['nginx', 'caddy'] as const)('%s', (server) => {
         expect((await ask(origin, path)).status, path).toBeGreaterThanOrEqual(400);
     });
 
-    test('with the headers that keep readers safe', async () => {
-      const { headers } = await get('plan/');
-      expect(headers['x-content-type-options']).toBe('nosniff');
-      expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
-      expect(headers['permissions-policy']).toContain('camera=()');
-      expect(headers['content-security-policy']).toContain("default-src 'none'");
-      expect(headers['content-security-policy']).toContain("frame-ancestors 'self'");
+    test('with the headers that keep readers safe, whatever is asked for and however it is sent', async () => {
       expect(site.frames.length).toBeGreaterThan(0);
-      for (const frame of site.frames)
-        expect((await get(frame.path.slice(1))).headers['content-security-policy'], frame.path).toContain('frame-ancestors *');
+      const framed = site.frames.map((frame) => frame.path.slice(1));
+      for (const path of ['', 'plan/', 'data/plan.json', 'icons/icon-192.png', 'sw.js', 'nothing/', ...framed])
+        for (const accepted of ['', 'gzip', 'br', 'gzip, br']) {
+          const { headers } = await get(path, { 'accept-encoding': accepted });
+          const told = `${path} ${accepted}`;
+          expect(headers['x-content-type-options'], told).toBe('nosniff');
+          expect(headers['referrer-policy'], told).toBe('strict-origin-when-cross-origin');
+          expect(headers['permissions-policy'], told).toContain('camera=()');
+          expect(headers['cross-origin-opener-policy'], told).toBe('same-origin');
+          expect(headers['content-security-policy'], told).toContain("base-uri 'none'");
+          expect(headers['content-security-policy'], told).toContain("object-src 'none'");
+          expect(headers['content-security-policy'], told).toMatch(
+            framed.includes(path) ? /frame-ancestors \*$/ : /frame-ancestors 'self'$/,
+          );
+          if (/\.json$|\/$/.test(path)) expect(headers.vary?.toLowerCase(), told).toContain('accept-encoding');
+        }
     });
 
     test('data, feed and calendars to programs of other sites, pages to nobody’s', async () => {
@@ -124,14 +216,18 @@ describe.each(['nginx', 'caddy'] as const)('%s', (server) => {
     });
 
     test('under a policy that allows every page what its own policy allows', async () => {
-      const header = String((await get('plan/')).headers['content-security-policy']);
-      for (const page of site.pages) {
-        const own = /<meta http-equiv="content-security-policy" content="([^"]*)">/.exec(page.html)?.[1] ?? '';
-        const words = own.split(/[;\s]+/).filter((word) => word && word !== "'none'");
-        expect(
-          words.filter((word) => !header.includes(word)),
-          page.path,
-        ).toEqual([]);
+      const header = policyOf(String((await get('plan/')).headers['content-security-policy']));
+      for (const page of [...site.pages, ...site.frames]) {
+        const own = policyOf(/<meta http-equiv="content-security-policy" content="([^"]*)">/.exec(page.html)?.[1] ?? '');
+        expect(own.size, page.path).toBeGreaterThan(0);
+        for (const [name, sources] of own) {
+          const allowed = header.get(name) ?? header.get('default-src') ?? sources;
+          const wanted = sources.filter((source) => source !== "'none'");
+          expect(
+            wanted.filter((source) => !allowed.includes(source)),
+            `${page.path}: ${name}`,
+          ).toEqual([]);
+        }
       }
     });
   });
