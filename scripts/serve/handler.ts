@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { createReadStream, type Stats } from 'node:fs';
+import { lstat, realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -22,16 +22,20 @@ interface Body {
   etag: string;
 }
 
-/** The best form of a file that lies there and that the reader takes. */
+/** The best form of a file that lies there and that the reader takes. A compressed form older than the file is not that of this file any more. */
 async function bodyOf(plain: string, accepted: string | undefined): Promise<Body> {
-  for (const { encoding, suffix } of [...acceptedEncodings(accepted), { encoding: undefined, suffix: '' }]) {
+  const told = ({ mtimeMs, size }: Stats): { size: number; etag: string } => ({
+    size,
+    etag: `"${mtimeMs.toString(36)}-${size.toString(36)}"`,
+  });
+  const own = await stat(plain);
+  for (const { encoding, suffix } of acceptedEncodings(accepted)) {
     const file = plain + suffix;
-    const kind = await stat(file).catch(() => undefined);
-    if (!kind?.isFile() || (encoding && (await realpath(file)) !== file)) continue;
-    const etag = `"${kind.mtimeMs.toString(36)}-${kind.size.toString(36)}"`;
-    return { file, size: kind.size, etag, ...(encoding ? { encoding } : {}) };
+    // Not by a link, which may lead out of the site.
+    const ready = await lstat(file).catch(() => undefined);
+    if (ready?.isFile() && ready.mtimeMs >= own.mtimeMs) return { file, encoding, ...told(ready) };
   }
-  throw new Error(`${plain} is gone`);
+  return { file: plain, ...told(own) };
 }
 
 /** Whether a header that lists tags names this one; a server compares weakly (RFC 9110, 13.1.2). */

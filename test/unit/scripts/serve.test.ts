@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
@@ -136,6 +136,13 @@ describe('the server', () => {
     expect(headers['vary']).toBe('Accept-Encoding');
     const text = encoding === 'br' ? brotliDecompressSync(bytes) : encoding === 'gzip' ? gunzipSync(bytes) : bytes;
     expect(text.toString()).toBe({ br: `br ${TASK}`, gzip: `gz ${TASK}` }[encoding ?? ''] ?? TASK);
+  });
+
+  test('sends no compressed form that is older than the file', async () => {
+    put('old/index.html', 'new');
+    put('old/index.html.br', brotliCompressSync('old'));
+    utimesSync(join(dir, 'site/old/index.html.br'), 1, 1);
+    expect((await ask('/old/', served, { 'Accept-Encoding': 'br' })).body).toBe('new');
   });
 
   test('sends what was not compressed ahead as it is', async () => {
