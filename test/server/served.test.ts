@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { otherSite, realSite, type Site } from '../build/support/site.ts';
+import { MARK } from '../../scripts/build/mark.ts';
 import { startServer } from '../../scripts/serve/start.ts';
 import { ask, type Answer } from './support/ask.ts';
 
@@ -129,7 +130,7 @@ describe.each(['nginx', 'caddy'] as const)('%s', (server) => {
 
     test('no file or folder with a leading dot, though it lies there', async () => {
       const written = HIDDEN.flatMap((name) => [name, name.replace('.', '%2e'), `plan/../${name}`, `/${name}`, `${name}?x`]);
-      for (const path of [...written, '.git/', '.git', '.well-known/../.env']) {
+      for (const path of [...written, MARK, '.git/', '.git', '.well-known/../.env']) {
         const { status, body } = await get(path);
         expect(status, path).toBe(404);
         expect(body.toString(), path).not.toContain('this is');
