@@ -29,7 +29,7 @@ if (server !== 'nginx' && server !== 'caddy') {
 }
 await telling(async () => {
   const { base, policy } = await readBuilt(settings);
-  if (values.base !== undefined && settings.base !== base)
+  if (process.env['PLAN_BASE'] && settings.base !== base)
     throw new SetupError(`the site in ${settings.out} was built for ${base}, not for ${settings.base}; give both commands the same --base`);
   const config = await serverConfig(server, {
     // A folder of the server, not of this machine: as it is written.

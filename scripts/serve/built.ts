@@ -4,7 +4,8 @@ import { join, relative } from 'node:path';
 import { lastBuild } from '../build/fresh.ts';
 import { MARK, readMark } from '../build/mark.ts';
 import { BuildError } from '../build/step.ts';
-import { root, type Settings } from '../settings.ts';
+import { root } from '../lib/root.ts';
+import type { Settings } from '../../src/site/settings.ts';
 import { headerPolicy, policiesOf } from './policy.ts';
 
 /** A set-up that cannot be made, with a message for the operator that says what to do. */

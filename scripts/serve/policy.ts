@@ -1,11 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-
-const META = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
+import { META } from '../build/inline.ts';
 
 /** What only the pages themselves say: which of their inline scripts and styles are theirs. It would change with every change of the content. */
 const OF_THE_PAGE = new Set(['default-src', 'script-src', 'style-src']);
-/** Kinds of content (CSP 3) that `default-src 'none'` forbids where a page does not name them, and that no page's own rules are needed for. */
+/** Kinds of content (CSP 3) that `default-src 'none'` forbids where a page does not name them; scripts and styles are the page's. */
 const KINDS = ['img-src', 'connect-src', 'font-src', 'frame-src', 'manifest-src', 'media-src', 'object-src', 'worker-src'];
 
 /** Parses a policy: directive to its sources, in order. */

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { MARK } from '../../scripts/build/mark.ts';
 import { freeListener, runServer } from '../../scripts/serve/start.ts';
 import { onPath } from '../../scripts/setup/apt.ts';
-import { root } from '../../scripts/settings.ts';
+import { root } from '../../scripts/lib/root.ts';
 import { readSite } from '../build/support/site.ts';
 import { ask } from './support/ask.ts';
 import { nobody } from './support/user.ts';

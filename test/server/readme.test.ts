@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { freeListener, runServer } from '../../scripts/serve/start.ts';
-import { root } from '../../scripts/settings.ts';
+import { root } from '../../scripts/lib/root.ts';
 import { OTHER } from '../../scripts/test/steps.ts';
 import { ask } from './support/ask.ts';
 import { nobody } from './support/user.ts';

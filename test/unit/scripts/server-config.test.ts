@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { writeMark } from '../../../scripts/build/mark.ts';
-import { root } from '../../../scripts/settings.ts';
+import { root } from '../../../scripts/lib/root.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'server-config-'));
 afterAll(() => rmSync(dir, { recursive: true }));
