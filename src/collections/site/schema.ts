@@ -8,6 +8,7 @@ export const siteSchema = z.strictObject({
   origin: origin.optional().describe('网站的正式地址，如 https://example.gov.cn；不知道时不写。'),
   sourceUrl: webUrl.optional().describe('正式文本在政府网站上的地址；不知道时不写。'),
   operator: line.optional().describe('主办单位；不知道时不写。'),
+  contact: line.optional().describe('读者反映差错、无障碍问题时找谁：电话、邮箱或地址；仅由主办单位填写，不知道时不写。'),
   siteDomain: line.optional().describe('政府网站域名（SiteDomain），仅由主办单位填写。'),
   siteIdCode: z
     .string()

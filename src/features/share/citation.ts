@@ -1,7 +1,7 @@
 import { completeCitation } from '../../plan/citation.ts';
 
 /** The date of reading, by the reader's clock. */
-const today = (): string => new Date().toLocaleDateString('sv-SE');
+export const today = (): string => new Date().toLocaleDateString('sv-SE');
 
 /** The mark of the paragraph to which the address leads, if it leads to one. */
 export const pickedClause = (): HTMLAnchorElement | undefined =>

@@ -1,4 +1,4 @@
-import { citation, linkOf, pickedClause } from './citation.ts';
+import { citation, linkOf, pickedClause, today } from './citation.ts';
 import { copyText } from './copy.ts';
 
 /**
@@ -25,6 +25,8 @@ export function handOn(
 
 /** Tells in the place for it, for eyes and for screen readers, what was copied. */
 export const say = (text: string): void => document.querySelector('[data-cite] [aria-live]')?.replaceChildren(`已复制：${text}`);
+
+addEventListener('beforeprint', () => document.querySelector('[data-today]')?.replaceChildren(`，${today()}打印`));
 
 /** The buttons for the whole page, or the clause that its address names. */
 export const mountHandOn = (host: HTMLElement): void => handOn(host, pickedClause, say);
