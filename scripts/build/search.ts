@@ -3,6 +3,9 @@ import { dirname, join, relative, sep } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { minify } from 'vite';
 import { spaced } from '../../src/features/search/engine/characters.ts';
+import type { SearchIndex } from '../../src/features/search/engine/types.ts';
+import { addPages } from '../../src/features/search/index/index.ts';
+import { pageWords, type PageWords } from '../../src/features/search/index/pages.ts';
 import { BuildError, type Step } from './step.ts';
 
 /** Pagefind's ready-made interfaces; the site has its own. */
@@ -26,6 +29,20 @@ async function served(path: string, content: Uint8Array): Promise<Uint8Array | s
   return code;
 }
 
+/** Puts what the pages say of themselves into the index of records, which so far knows the plan alone. */
+async function addToRecords(stage: string, pages: readonly PageWords[]): Promise<void> {
+  const file = join(stage, 'search-index.json');
+  const index = JSON.parse(await readFile(file, 'utf8')) as SearchIndex;
+  await writeFile(file, JSON.stringify(addPages(index, pages)));
+}
+
+/** `data/index.html` → `/data/`. */
+const pathOf = (file: string): string =>
+  `/${file
+    .split(sep)
+    .join('/')
+    .replace(/index\.html$/, '')}`;
+
 /** The full-text index, from the pages' `data-pagefind-*` attributes. */
 export const search: Step = {
   name: 'index for search',
@@ -36,13 +53,15 @@ export const search: Step = {
     try {
       // One by one and in order: the index must not depend on the order in which a file system lists files.
       const files = (await readdir(stage, { recursive: true })).filter((file) => file.endsWith('.html')).toSorted();
+      const pages: PageWords[] = [];
       for (const file of files) {
-        const { errors } = await index.addHTMLFile({
-          sourcePath: file.split(sep).join('/'),
-          content: splitCharacters(await readFile(join(stage, file), 'utf8')),
-        });
+        const html = await readFile(join(stage, file), 'utf8');
+        const words = file.endsWith('index.html') ? pageWords(pathOf(file), html) : undefined;
+        if (words) pages.push(words);
+        const { errors } = await index.addHTMLFile({ sourcePath: file.split(sep).join('/'), content: splitCharacters(html) });
         if (errors.length > 0) throw new BuildError(`Pagefind, ${file}: ${errors.join('\n')}`);
       }
+      await addToRecords(stage, pages);
       const made = await index.getFiles();
       for (const { path, content } of made.files) {
         if (UNUSED.test(path)) continue;

@@ -29,6 +29,11 @@ export function assemble(records: Records, builtOn: string = chinaDay(new Date()
     vocabulary: records.vocabulary.data,
     synonyms: records.synonyms?.data.groups ?? [],
     openPoints: (records.review?.data.points ?? []).filter((p) => p.state === 'open'),
+    searchWords: {
+      units: records.synonyms?.data.units ?? {},
+      bodies: records.synonyms?.data.bodies ?? [],
+      topics: records.synonyms?.data.topics ?? [],
+    },
     clauses: [...assembly.clauses],
     groups: assembly.groups.filter((g) => g.tasks.length > 0),
     ...collections,

@@ -257,6 +257,8 @@ export interface Plan extends Collections {
   synonyms: SynonymsData['groups'];
   /** What the importer left for a person to look at and nobody has looked at yet; a plan with any is a draft. */
   openPoints: OpenPoint[];
+  /** What departments are for and what the plan does not touch; for search only. */
+  searchWords: Pick<SynonymsData, 'units' | 'bodies' | 'topics'>;
   /** The official text from title to last paragraph. */
   clauses: Clause[];
   groups: Group[];

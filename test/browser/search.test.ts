@@ -95,20 +95,73 @@ describe('the page of search', () => {
     await page.close();
   });
 
-  test('asks whether a slip meant something else', async () => {
+  test('says what a slip was read as, and one tap leads back to what was typed', async () => {
     const page = await asked('双师形');
-    expect(await page.locator('.hint').textContent()).toContain('双师型');
+    expect(await page.locator('.hint').textContent()).toBe('按“双师型”查找。要查原来输入的，请点双师形。');
     expect((await links(page))[0]).toMatch(/^\/tasks\/11\//);
     await page.locator('.hint a').click();
-    await page.waitForURL((url) => url.searchParams.get('q') === '双师型');
+    await page.waitForURL((url) => url.searchParams.get('q') === '双师形' && url.searchParams.get('as') === 'typed');
+    await page.waitForFunction(() => document.querySelector('.hint')?.textContent.includes('双师型') === false);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
     await page.close();
   });
 
-  test('offers near words and the lists when nothing is found', async () => {
+  test('says plainly what the plan does not hold, with near things apart and the lists', async () => {
     const page = await asked('量子计算机');
     expect(await links(page)).toEqual([]);
-    expect(await page.locator('.hint a').count()).toBeGreaterThan(0);
+    expect(await page.locator('.hint').textContent()).toContain('方案没有写这件事。');
+    expect(await page.getByRole('heading', { name: '方案里相近的内容' }).isVisible()).toBe(true);
+    expect(await page.locator('.near a').count()).toBeGreaterThan(0);
     expect(await page.locator('.lists a').count()).toBeGreaterThan(10);
+    await page.close();
+  });
+
+  test('names a body that is none of the departments as such', async () => {
+    const page = await asked('公安局');
+    expect(await page.locator('.hint').textContent()).toContain('公安局不是本方案的责任单位。');
+    expect(await page.locator('[role=status]').textContent()).toContain('公安局不是本方案的责任单位。');
+    await page.close();
+  });
+
+  test('answers who first, with the clause that says so', async () => {
+    const page = await asked('谁负责双师型教师');
+    expect(await page.locator('.answer').textContent()).toContain('市教育局');
+    expect(await page.locator('.answer .source a').getAttribute('href')).toMatch(/^\/tasks\/11\//);
+    await page.close();
+  });
+
+  test('a filter falls with a new query, and says so where it hides all results', async () => {
+    const page = await asked('谁负责双师型教师', '&year=2024&kind=department');
+    await page.getByRole('link', { name: /去掉筛选/ }).click();
+    await page.waitForSelector('#search-results a');
+    await page.selectOption('select[name=kind]', 'task');
+    await page.waitForURL(/kind=task/);
+    await page.locator('#q').fill('工匠精神');
+    await page.waitForURL((url) => !url.searchParams.has('kind'));
+    await page.close();
+  });
+
+  test('Back leads to all the results that were shown', async () => {
+    const page = await asked('产教融合');
+    await page.getByRole('button', { name: '显示更多结果' }).click();
+    const many = (await links(page)).length;
+    expect(many).toBeGreaterThan(20);
+    await page.locator('#search-results a').last().click();
+    await page.waitForURL((url) => url.pathname !== '/search/');
+    await page.goBack();
+    await page.waitForFunction((n) => document.querySelectorAll('#search-results li').length === n, many);
+    await page.close();
+  });
+
+  test('notes what was not found in this browser, when the reader wants it', async () => {
+    const page = await asked('结婚登记');
+    await page.getByText('记下没找到的词').click();
+    await page.getByLabel('把没找到的词记在这个浏览器里').check();
+    await page.locator('#q').fill('公积金');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('.not-found li')?.textContent === '公积金');
+    await page.getByRole('button', { name: '清空' }).click();
+    expect(await page.locator('.not-found li').count()).toBe(0);
     await page.close();
   });
 

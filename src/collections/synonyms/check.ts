@@ -3,6 +3,8 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../did-you-mean.ts';
 import { foldWidth } from '../../notice/text.ts';
 import { anyBroken, diagnosticAt, type Check } from '../rules/context.ts';
+import type { Entry } from '../records.ts';
+import type { SynonymsData } from './schema.ts';
 
 /** Search looks past quotation marks, and so does this check. */
 const plain = (text: string): string => foldWidth(text).replace(/[“”]/g, '').toLowerCase();
@@ -42,7 +44,7 @@ export const checkSynonyms: Check = (context) => {
           }),
         );
     for (const [i, record] of group.first.entries()) {
-      if (record.startsWith('pages/') || present.has(record)) continue;
+      if (/^(pages|notice)\//.test(record) || present.has(record)) continue;
       const [near] = nearest(record, present, 1);
       diagnostics.push(
         diagnosticAt(entry, 'unknown-reference', ['groups', g, 'first', i], {
@@ -53,5 +55,46 @@ export const checkSynonyms: Check = (context) => {
       );
     }
   }
-  return diagnostics;
+  return [...diagnostics, ...checkUnits(entry, present), ...checkOutside(entry, text, records.departments)];
 };
+
+/** Duties are told of departments that exist. */
+function checkUnits(entry: Entry<SynonymsData>, present: ReadonlySet<string>): Diagnostic[] {
+  return Object.keys(entry.data.units).flatMap((id) => {
+    if (present.has(`departments/${id}`)) return [];
+    const [near] = nearest(`departments/${id}`, present, 1);
+    return diagnosticAt(entry, 'unknown-reference', ['units', id], {
+      found: id,
+      expected: 'departments/ 里的一个单位',
+      fix: near === undefined ? '改正或删去。' : `是不是 ${near.replace('departments/', '')}？`,
+    });
+  });
+}
+
+type DepartmentEntry = Entry<{ name: string; shortNames: string[]; printed: string[] }>;
+
+/** What search says the plan does not hold, it must not hold: a topic is no word of the text, a body is none of its departments. */
+function checkOutside(entry: Entry<SynonymsData>, text: string, departments: readonly DepartmentEntry[]): Diagnostic[] {
+  const names = new Set(departments.flatMap(({ data }) => [data.name, ...data.shortNames, ...data.printed]));
+  const topics = entry.data.topics.flatMap((topic, i) =>
+    text.includes(plain(topic))
+      ? diagnosticAt(entry, 'topic-in-text', ['topics', i], {
+          found: topic,
+          expected: '原文里没有的词',
+          fix: '原文写了它，从 topics 里删去。',
+        })
+      : [],
+  );
+  const bodies = entry.data.bodies.flatMap((forms, b) =>
+    forms.flatMap((form, i) =>
+      names.has(form)
+        ? diagnosticAt(entry, 'body-is-department', ['bodies', b, i], {
+            found: form,
+            expected: '不是本方案责任单位的机构',
+            fix: '它是责任单位，从 bodies 里删去。',
+          })
+        : [],
+    ),
+  );
+  return [...topics, ...bodies];
+}

@@ -1,19 +1,24 @@
 import { z } from 'zod';
 import { line } from '../fields.ts';
 
-/** `content/synonyms.yaml`: words of the street and the words by which the text says the same. Only search uses them; no page shows them as the plan's. */
+const words = z.array(line).default([]);
+
+/**
+ * `content/synonyms.yaml`: what search knows beyond the text: words of the street and the words by which the text says the same, what each department is
+ * for, which bodies and matters the plan does not touch. Only search uses it; no page shows it as the plan's.
+ */
 export const synonymsSchema = z.strictObject({
   groups: z
     .array(
       z.strictObject({
         words: z.array(line).min(1).describe('人们会输入的词，一个意思一组。'),
-        means: z.array(line).default([]).describe('原文（或记录标题）里对应的词，一字不差；按这些词查找。'),
+        means: words.describe('原文（或记录标题）里对应的词，一字不差；按这些词查找。'),
         first: z
           .array(
             z
               .string()
               .regex(
-                /^(tasks|departments|incentives|goals|glossary|sections|pages)\/[a-z0-9-]+$/,
+                /^(tasks|departments|incentives|goals|glossary|sections|notes|guides|notice|pages)\/[a-z0-9-]+(\/[a-z0-9-]+)*$/,
                 '写成 tasks/16 或 pages/incentives 的样子',
               ),
           )
@@ -22,6 +27,22 @@ export const synonymsSchema = z.strictObject({
       }),
     )
     .describe('同义词组。'),
+  units: z
+    .record(
+      z.string(),
+      z.strictObject({
+        duties: words.describe('这个单位是做什么的，人们会怎么说：管钱、收税。来自公开的法定职责。'),
+        english: words.describe('英文名称和缩写。'),
+        source: line.describe('职责的来源：哪部法律、哪份公开的职责规定。'),
+      }),
+    )
+    .default({})
+    .describe('单位（departments/ 里的文件名）的职责和英文名，只用于搜索。'),
+  bodies: z
+    .array(z.array(line).min(1))
+    .default([])
+    .describe('不是本方案责任单位的机构，一行一个：第一个是名称，后面是别的叫法。问到它们时，搜索会直说。'),
+  topics: words.describe('本方案没有写、人们却常问的事。原文里不能有这些词。'),
 });
 export type SynonymsData = z.infer<typeof synonymsSchema>;
 

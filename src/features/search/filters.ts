@@ -1,10 +1,11 @@
 import { countsOf, FACETS, KIND_LABELS, type Choice, type Facet } from './engine/facets.ts';
 import type { Result } from './engine/query.ts';
-import type { Kind, SearchIndex } from './engine/types.ts';
+import type { Labels } from './messages.ts';
+import type { Kind } from './engine/types.ts';
 
 const LABELS: Record<Facet, string> = { kind: '类别', group: '任务组', department: '责任单位', year: '年份' };
 
-const labelOf = (index: SearchIndex, facet: Facet, value: string): string =>
+const labelOf = (index: Labels, facet: Facet, value: string): string =>
   facet === 'kind'
     ? KIND_LABELS[value as Kind]
     : facet === 'year'
@@ -12,7 +13,7 @@ const labelOf = (index: SearchIndex, facet: Facet, value: string): string =>
       : ((facet === 'group' ? index.groups : index.departments)[value] ?? value);
 
 /** Fills the filters with what the results hold, with counts; a filter with nothing to choose from stays away. */
-export function fillFilters(form: HTMLElement, index: SearchIndex, results: readonly Result[], choice: Choice): void {
+export function fillFilters(form: HTMLElement, index: Labels, results: readonly Result[], choice: Choice): void {
   for (const facet of FACETS) {
     const select = form.querySelector<HTMLSelectElement>(`select[name=${facet}]`);
     const label = select?.closest('label');
@@ -31,7 +32,7 @@ export function fillFilters(form: HTMLElement, index: SearchIndex, results: read
 }
 
 /** The choice that an address holds; values that nothing has are dropped. */
-export function choiceIn(params: URLSearchParams, index: SearchIndex): Choice {
+export function choiceIn(params: URLSearchParams, index: Labels): Choice {
   const choice: Choice = {};
   for (const facet of FACETS) {
     const value = params.get(facet);

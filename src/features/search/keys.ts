@@ -13,8 +13,8 @@ export function arrowKeys(field: HTMLInputElement, list: HTMLElement): void {
   list.addEventListener('keydown', move);
 }
 
-/** Calls back once typing pauses, and at once for `now`. While an input method composes, nothing is asked. */
-export function whenTyped(field: HTMLInputElement, callback: () => void, pause = 120): { now: () => void } {
+/** Calls back once typing pauses, unless cancelled. While an input method composes, nothing is asked. */
+export function whenTyped(field: HTMLInputElement, callback: () => void, pause = 120): { cancel: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const now = (): void => {
     clearTimeout(timer);
@@ -25,5 +25,5 @@ export function whenTyped(field: HTMLInputElement, callback: () => void, pause =
     if (!event.isComposing) timer = setTimeout(callback, pause);
   });
   field.addEventListener('compositionend', now);
-  return { now };
+  return { cancel: () => clearTimeout(timer) };
 }

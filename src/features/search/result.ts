@@ -1,3 +1,4 @@
+import type { Card } from './engine/card.ts';
 import { KIND_LABELS } from './engine/facets.ts';
 import { runsOf, shorten } from './engine/marks.ts';
 import type { Kind } from './engine/types.ts';
@@ -12,9 +13,11 @@ export interface Entry {
   excerpt: string;
   words: readonly string[];
   why?: string | undefined;
+  /** Another place of the page of the result before it. */
+  isSamePage?: boolean;
 }
 
-const element = <N extends keyof HTMLElementTagNameMap>(
+export const element = <N extends keyof HTMLElementTagNameMap>(
   name: N,
   className: string,
   ...children: (Node | string)[]
@@ -29,15 +32,28 @@ const element = <N extends keyof HTMLElementTagNameMap>(
 const marked = (text: string, words: readonly string[]): (Node | string)[] =>
   runsOf(text, words).map((run) => (run.marked ? element('mark', '', run.text) : run.text));
 
+/** A link to a page of the site. */
+export function linkTo(base: string, url: string, ...children: (Node | string)[]): HTMLAnchorElement {
+  const link = element('a', '', ...children);
+  link.href = base + url.replace(/^\//, '');
+  return link;
+}
+
 /**
  * One result as a list item with exactly one link.
  * @param base path of the site, with a slash at the end
  */
-export function resultItem(base: string, { kind, title, number, url, excerpt, words, why }: Entry): HTMLLIElement {
-  const link = element('a', '', ...(number === undefined ? [] : [`${number}. `]), ...marked(title, words));
-  link.href = base + url.replace(/^\//, '');
+export function resultItem(base: string, { kind, title, number, url, excerpt, words, why, isSamePage = false }: Entry): HTMLLIElement {
+  const link = linkTo(base, url, ...(number === undefined ? [] : [`${number}. `]), ...marked(title, words));
   const about = element('p', 'about', element('span', 'kind', KIND_LABELS[kind]), ...(why ? [' ', element('span', 'why', why)] : []));
-  const item = element('li', 'result', link, about);
+  const item = element('li', isSamePage ? 'result same-page' : 'result', link, about);
   if (excerpt) item.append(element('p', 'excerpt', ...marked(shorten(excerpt, words), words)));
   return item;
+}
+
+/** The answer above the results. */
+export function answerCard(base: string, { label, text, links, source }: Card): HTMLElement {
+  const list = links.length > 0 ? [element('ul', '', ...links.map((l) => element('li', '', linkTo(base, l.url, l.text))))] : [];
+  const from = element('p', 'source', '出处：', linkTo(base, source.url, source.text));
+  return element('div', 'card', element('p', 'label', label), ...(text ? [element('p', 'text', text)] : []), ...list, from);
 }

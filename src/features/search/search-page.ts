@@ -1,37 +1,56 @@
-import { isChosen, FACETS, type Choice } from './engine/facets.ts';
-import { loadEngine } from './engine/load.ts';
-import { pathsOf, searchPages, wordsFor, type FoundPage } from './engine/pagefind.ts';
-import { answer, type Answer, type Engine } from './engine/query.ts';
-import { nearWords } from './engine/suggest.ts';
+import { Announcer } from './announcer.ts';
+import { askEngine, loadEngine, type Given } from './client.ts';
+import { FACETS, type Choice } from './engine/facets.ts';
+import { pathsOf, searchPages, wantedOf, type FoundPage } from './engine/pagefind.ts';
+import { countOf } from './engine/say.ts';
 import { choiceIn, fillFilters } from './filters.ts';
 import { arrowKeys, whenTyped } from './keys.ts';
-import { resultItem, type Entry } from './result.ts';
+import { NotFoundNote } from './not-found.ts';
+import { keepPlace, placeInHistory, type Place } from './place.ts';
+import { outcomeOf } from './outcome.ts';
+import { answerCard } from './result.ts';
 import { addStyles } from './styles.ts';
+import { saidAbove, wordsToTry } from './said.ts';
+import { showEntries } from './view.ts';
 
 /** Path of the site, with a slash at the end. */
 const BASE = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`;
 /** Results shown before a reader asks for more. */
 const MOST = 20;
-/** Pages of the full text shown after what the plan's own records give. */
+/** Near things shown where the plan does not answer. */
+const NEAR = 5;
+/** Pages of the full text shown beside what the plan's own records give. */
 const PAGES = 5;
 
 type State = 'idle' | 'loading' | 'done' | 'error';
+/** How a question changes the address: a new entry, the same entry, or not at all. */
+type Recording = 'push' | 'replace' | 'none';
 
 /**
- * `<search-page>`: the field, the filters and the results of `/search/`. The plan's records answer first; pages found by their full text follow. The
- * query and the choice live in the address. `data-state` says how far the answer to the present query is: `idle`, `loading`, `done`, `error`.
+ * `<search-page>`: the field, the answer, the filters and the results of `/search/`. The plan's records answer first; pages found by their full text follow, or
+ * come first where only they hold the words. Query, choice and “as typed” live in the address, the place in the list in the history. `data-state` says how far
+ * the answer to the present query is: `idle`, `loading`, `done`, `error`.
  */
 class SearchPage extends HTMLElement {
   private field = this.get<HTMLInputElement>('input[name=q]');
   private list = this.get<HTMLOListElement>('#search-results');
-  private status = this.get<HTMLElement>('[role=status]');
+  private near = this.get<HTMLElement>('.near');
+  private nearList = this.get<HTMLOListElement>('.near ol');
+  private told = this.get<HTMLElement>('.told');
+  private announcer = new Announcer(this.get('[role=status]'));
   private filters = this.get<HTMLElement>('.filters');
   private more = this.get<HTMLButtonElement>('.more');
-  private everywhere = this.get<HTMLButtonElement>('.everywhere');
-  private hint = this.get<HTMLElement>('.hint');
+  private everywhereButton = this.get<HTMLButtonElement>('.everywhere');
+  private said = this.get<HTMLElement>('.hint');
+  private card = this.get<HTMLElement>('.answer');
+  private notFound = new NotFoundNote(this.get<HTMLDetailsElement>('.not-found'));
   private choice: Choice = {};
+  private asTyped = false;
+  private everywhere = false;
   private shown = MOST;
   private turn = 0;
+  private asked = '';
+  private given: Given | undefined;
   private pages: FoundPage[] = [];
   /** The lists to fall back on, which stand below this element. */
   private lists = [...(this.parentElement?.querySelectorAll<HTMLDetailsElement>('.lists details') ?? [])];
@@ -44,51 +63,89 @@ class SearchPage extends HTMLElement {
 
   connectedCallback(): void {
     addStyles();
-    const typed = whenTyped(this.field, () => void this.ask('replace'));
+    // On a phone the results come first; the filters open on demand.
+    if (matchMedia('(max-width: 40rem)').matches) this.filters.removeAttribute('open');
+    const typed = whenTyped(this.field, () => void this.ask('replace', true));
     arrowKeys(this.field, this.list);
     // The engine comes while the reader still types.
     this.field.addEventListener('focus', () => void loadEngine(BASE).catch(() => undefined), { once: true });
     this.get('form').addEventListener('submit', (event) => {
       event.preventDefault();
-      typed.now();
-    });
-    this.filters.addEventListener('change', () => {
-      for (const select of this.filters.querySelectorAll('select')) {
-        const facet = FACETS.find((f) => f === select.name);
-        if (facet) this.choice[facet] = select.value;
-      }
+      typed.cancel();
       void this.ask('push');
     });
-    this.more.addEventListener('click', () => {
-      const first = this.list.children.length;
-      this.shown += MOST;
-      void this.ask('none').then(() => this.list.children[first]?.querySelector('a')?.focus());
+    this.filters.addEventListener('change', () => this.choose());
+    this.more.addEventListener('click', () => this.showMore());
+    this.everywhereButton.addEventListener('click', () => void this.lookEverywhere());
+    this.said.addEventListener('click', (event) => this.follow(event));
+    this.addEventListener('click', (event) => {
+      if ((event.target as Element).closest('a')) keepPlace(this.shown, this.everywhere);
     });
-    this.everywhere.addEventListener('click', () => void this.ask('none', true));
-    this.hint.addEventListener('click', (event) => {
-      const word = (event.target as HTMLElement).closest<HTMLElement>('[data-word]')?.dataset['word'];
-      if (word === undefined) return;
-      event.preventDefault();
-      this.field.value = word;
-      void this.ask('push');
-    });
+    addEventListener('pagehide', () => keepPlace(this.shown, this.everywhere));
     addEventListener('popstate', () => void this.restore());
     void this.restore();
   }
 
+  /** Asks what the address says, and goes back to where the reader was. */
   private async restore(): Promise<void> {
-    this.field.value = new URLSearchParams(location.search).get('q') ?? '';
-    this.choice = {};
-    if (this.field.value.trim() === '') {
-      this.clear();
-      return;
-    }
+    const params = new URLSearchParams(location.search);
+    const place: Place | undefined = placeInHistory();
+    this.field.value = params.get('q') ?? '';
+    this.asTyped = params.get('as') === 'typed';
+    this.shown = place?.shown ?? MOST;
+    this.everywhere = place?.everywhere ?? false;
+    this.asked = this.field.value;
     await this.ask('none');
+    if (place && place.scroll > 0) scrollTo(0, place.scroll);
   }
 
-  private say(state: State, text = ''): void {
+  private choose(): void {
+    for (const select of this.filters.querySelectorAll('select')) {
+      const facet = FACETS.find((f) => f === select.name);
+      if (facet) this.choice[facet] = select.value;
+    }
+    void this.ask('push');
+  }
+
+  private showMore(): void {
+    const first = this.list.children.length;
+    this.shown += MOST;
+    this.render();
+    this.list.children[first]?.querySelector('a')?.focus();
+  }
+
+  private async lookEverywhere(): Promise<void> {
+    const before = this.pages.length;
+    this.everywhere = true;
+    await this.ask('none');
+    // The button stays, with the focus on it: what it found stands above, what it did not find is said.
+    this.everywhereButton.hidden = false;
+    this.everywhereButton.setAttribute('aria-disabled', 'true');
+    if (this.pages.length === before && this.dataset['state'] === 'done') this.tell('done', `${this.told.textContent}全站全文里没有更多。`);
+  }
+
+  /** A link of ours above the results: another query, the words as typed, or no filter. */
+  private follow(event: MouseEvent): void {
+    const link = (event.target as HTMLElement).closest<HTMLElement>('[data-word], [data-clear]');
+    if (!link) return;
+    event.preventDefault();
+    if (link.dataset['clear'] !== undefined) this.choice = {};
+    else {
+      this.field.value = link.dataset['word'] ?? '';
+      this.asTyped = link.dataset['typed'] !== undefined;
+      this.asked = this.field.value;
+      this.choice = {};
+    }
+    void this.ask('push');
+    // The link goes with what it stood above; the field is where the reader goes on.
+    this.field.focus();
+  }
+
+  /** @param spoken what is said before the text to those who cannot see that it stands above */
+  private tell(state: State, text = '', isTyping = false, spoken = ''): void {
+    this.told.textContent = text;
+    this.announcer.say(spoken + text, isTyping);
     this.dataset['state'] = state;
-    this.status.textContent = text;
   }
 
   /** With results the lists fold up; without any they are what remains to look through. */
@@ -96,70 +153,88 @@ class SearchPage extends HTMLElement {
     for (const list of this.lists) list.open = open;
   }
 
-  private clear(): void {
+  /** Shows nothing but what is said: before any query, and when the data cannot be had. */
+  private empty(state: State, text = ''): void {
     this.turn++;
+    this.given = undefined;
     this.list.replaceChildren();
-    this.hint.replaceChildren();
-    this.filters.hidden = true;
-    this.more.hidden = true;
-    this.everywhere.hidden = true;
+    this.said.replaceChildren();
+    this.card.replaceChildren();
+    for (const part of [this.filters, this.more, this.everywhereButton, this.near]) part.hidden = true;
     this.unfold(true);
-    this.say('idle');
+    this.tell(state, text);
   }
 
   /** Writes the query and the choice into the address. */
-  private record(how: 'push' | 'replace' | 'none'): void {
+  private record(how: Recording): void {
     if (how === 'none') return;
     const url = new URL(location.href);
     url.search = '';
     // A lone half of a surrogate pair would make the address unreadable.
-    url.searchParams.set('q', this.field.value.slice(0, 200).replace(/[\ud800-\udbff]$/, ''));
+    const query = this.field.value.slice(0, 200).replace(/[\ud800-\udbff]$/, '');
+    if (query !== '') url.searchParams.set('q', query);
+    if (this.asTyped) url.searchParams.set('as', 'typed');
     for (const facet of FACETS) if (this.choice[facet]) url.searchParams.set(facet, this.choice[facet]);
-    history[how === 'push' ? 'pushState' : 'replaceState'](null, '', url);
+    if (how === 'push') keepPlace(this.shown, this.everywhere);
+    history[how === 'push' && url.href !== location.href ? 'pushState' : 'replaceState'](null, '', url);
   }
 
-  private async ask(how: 'push' | 'replace' | 'none', everywhere = false): Promise<void> {
+  private async ask(how: Recording, isTyping = false): Promise<void> {
     const turn = ++this.turn;
     const query = this.field.value;
-    if (how !== 'none') this.shown = MOST;
-    if (query.trim() === '') {
+    if (query !== this.asked) {
+      // A new query is a new question: no filter of the last one hides its answers.
       this.choice = {};
-      this.record(how);
-      this.clear();
-      return;
+      this.asTyped = false;
     }
+    if (how !== 'none') {
+      this.shown = MOST;
+      this.everywhere = false;
+    }
+    this.asked = query;
     this.record(how);
-    this.say('loading', '正在查找……');
-    let engine: Engine;
+    if (query.trim() === '') {
+      this.empty('idle');
+      return;
+    }
+    this.dataset['state'] = 'loading';
+    let given: Given;
     try {
-      engine = await loadEngine(BASE);
+      given = await askEngine(BASE, query, this.asTyped);
     } catch {
-      if (turn === this.turn) this.fail();
+      if (turn !== this.turn) return;
+      this.empty('error', '搜索数据没有加载成功，可能是网络中断或文件缺失。请稍后再试，或从下面的任务、单位和激励列表里找。');
       return;
     }
     if (turn !== this.turn) return;
-    if (how === 'none') this.choice = choiceIn(new URLSearchParams(location.search), engine.index);
-    const given = answer(engine, query);
+    if (how === 'none') this.choice = choiceIn(new URLSearchParams(location.search), given.labels);
+    this.given = given;
     this.pages = [];
-    this.show(engine, given);
+    this.everywhereButton.removeAttribute('aria-disabled');
     // The engine of the full text is large: it comes when the records leave something of the query open, or when the reader asks for it.
-    const open = given.coverage < 1 || given.results.length === 0;
-    const failed = (open || everywhere) && (await this.fullText(given, turn, everywhere));
-    if (turn !== this.turn) return;
-    this.everywhere.hidden = open || everywhere;
-    this.show(engine, given);
-    const count = given.results.filter((r) => isChosen(r, this.choice)).length + this.pages.length;
-    const told = count > 0 ? `找到${count}条结果。` : '没有找到结果。可以试试下面的词，或看下面的列表。';
-    this.unfold(count === 0);
-    this.say('done', failed ? `${told}全文检索没有加载成功，只列出方案记录里的结果。` : told);
+    const isOpen = given.coverage < 1 || given.results.length === 0 || (given.labels.beyond > 0 && given.card === undefined);
+    if (isOpen || this.everywhere) {
+      this.render();
+      const failed = await this.fullText(given, turn);
+      if (turn !== this.turn) return;
+      this.finish(isOpen, isTyping, failed);
+    } else this.finish(isOpen, isTyping, false);
+  }
+
+  private finish(isOpen: boolean, isTyping: boolean, failed: boolean): void {
+    const count = this.render();
+    this.everywhereButton.hidden = isOpen;
+    const told = failed ? `${count}全文检索没有加载成功，只列出方案记录里的结果。` : count;
+    this.tell('done', told, isTyping, this.said.textContent);
+    if (this.given && (this.given.absent || this.list.children.length === 0) && !isTyping) this.notFound.note(this.field.value);
   }
 
   /** Adds the pages that hold the words; says whether that failed. */
-  private async fullText(given: Answer, turn: number, everywhere: boolean): Promise<boolean> {
+  private async fullText(given: Given, turn: number): Promise<boolean> {
     // Pages carry no group, department or year: with such a choice they would not fit.
     if (FACETS.some((f) => this.choice[f])) return false;
     try {
-      const pages = await searchPages(BASE, wordsFor(given.understanding, everywhere), PAGES);
+      const pages = await searchPages(BASE, wantedOf(given.understanding, this.everywhere), PAGES);
       const known = pathsOf(given.results.map((r) => r.url));
       if (turn === this.turn) this.pages = pages.filter((p) => !known.has(p.url));
       return false;
@@ -168,41 +243,23 @@ class SearchPage extends HTMLElement {
     }
   }
 
-  private show(engine: Engine, given: Answer): void {
-    const chosen = given.results.filter((r) => isChosen(r, this.choice));
-    const words = given.understanding.units.map((u) => u.text);
-    const entries: Entry[] = [...chosen, ...this.pages.map((p): Entry => ({ ...p, words, why: '全文检索' }))];
-    this.list.replaceChildren(...entries.slice(0, this.shown).map((entry) => resultItem(BASE, entry)));
-    this.more.hidden = entries.length <= this.shown;
-    fillFilters(this.filters, engine.index, given.results, this.choice);
-    this.suggest(engine, given, entries.length === 0);
-  }
-
-  /** Above the results: what was looked for instead, or near words when nothing was found. */
-  private suggest(engine: Engine, { corrected, query, understanding }: Answer, empty: boolean): void {
-    this.hint.replaceChildren();
-    const button = (word: string): HTMLElement => {
-      const link = document.createElement('a');
-      link.href = `?q=${encodeURIComponent(word)}`;
-      link.dataset['word'] = word;
-      link.textContent = word;
-      return link;
-    };
-    if (corrected !== undefined) this.hint.append(`原文里没有“${query}”，您要找的是不是 `, button(corrected), '？以下按它查找。');
-    else if (understanding.spelt.length > 0) this.hint.append('按拼音读作 ', button(understanding.spelt.join('')), '。');
-    if (!empty) return;
-    const near = nearWords(engine, query);
-    if (near.length > 0) this.hint.append('试试：', ...near.flatMap((word, i) => (i > 0 ? ['，', button(word)] : [button(word)])), '。');
-  }
-
-  private fail(): void {
-    this.list.replaceChildren();
-    this.hint.replaceChildren();
-    this.filters.hidden = true;
-    this.more.hidden = true;
-    this.everywhere.hidden = true;
-    this.unfold(true);
-    this.say('error', '搜索数据没有加载成功，可能是网络中断或文件缺失。请稍后再试，或从下面的任务、单位和激励列表里找。');
+  /** Shows the answer as far as it is known; gives the line that tells how many results there are. */
+  private render(): string {
+    const { given } = this;
+    if (!given) return '';
+    const { entries, absent, hidden, card } = outcomeOf(given, this.pages, this.choice);
+    showEntries(BASE, this.list, absent ? [] : entries.slice(0, this.shown));
+    showEntries(BASE, this.nearList, absent ? entries.slice(0, NEAR) : []);
+    this.near.hidden = !absent || entries.length === 0;
+    this.more.hidden = absent || entries.length <= this.shown;
+    this.card.replaceChildren(...(card ? [answerCard(BASE, card)] : []));
+    fillFilters(this.filters, given.labels, absent ? [] : given.results, this.choice);
+    this.said.replaceChildren(
+      ...saidAbove(given, { typed: this.field.value.trim(), absent, hidden }),
+      ...(entries.length === 0 && hidden === 0 ? wordsToTry(given.near) : []),
+    );
+    this.unfold(absent || entries.length === 0);
+    return countOf(absent ? Math.min(NEAR, entries.length) : entries.length, absent);
   }
 }
 customElements.define('search-page', SearchPage);

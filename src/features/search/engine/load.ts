@@ -1,4 +1,3 @@
-import { prepare, type Engine } from './engine.ts';
 import type { SearchIndex } from './types.ts';
 
 /** Whether what came over the network is the index at all: a cut-off or foreign answer must not fail later, deep in a query. */
@@ -7,27 +6,30 @@ const isIndex = (data: unknown): data is SearchIndex =>
   data !== null &&
   'records' in data &&
   Array.isArray(data.records) &&
-  ['names', 'places', 'synonyms'].every((key) => Array.isArray((data as Record<string, unknown>)[key])) &&
-  ['groups', 'departments', 'sounds'].every((key) => typeof (data as Record<string, unknown>)[key] === 'object') &&
+  ['names', 'places', 'synonyms', 'bodies', 'topics', 'elsewhere', 'within'].every((key) =>
+    Array.isArray((data as Record<string, unknown>)[key]),
+  ) &&
+  ['groups', 'departments', 'sounds', 'units'].every((key) => typeof (data as Record<string, unknown>)[key] === 'object') &&
   'variants' in data &&
   typeof data.variants === 'string';
 
-let loading: Promise<Engine> | undefined;
+/**
+ * Reads the index from its text.
+ * @throws when it is cut off or something else
+ */
+export function parseIndex(text: string): SearchIndex {
+  const data: unknown = JSON.parse(text);
+  if (!isIndex(data)) throw new Error('the search index is damaged');
+  return data;
+}
 
 /**
- * Fetches the index once a page. Rejects if it is missing or damaged; the next call tries again.
+ * Fetches the text of the index.
  * @param base path of the site, with a slash at the end
+ * @throws when it cannot be had
  */
-export function loadEngine(base: string): Promise<Engine> {
-  loading ??= fetch(`${base}search-index.json`)
-    .then(async (response) => {
-      const data: unknown = response.ok ? await response.json() : undefined;
-      if (!isIndex(data)) throw new Error('the search index is missing or damaged');
-      return prepare(data);
-    })
-    .catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
-  return loading;
+export async function fetchIndex(base: string): Promise<string> {
+  const response = await fetch(`${base}search-index.json`);
+  if (!response.ok) throw new Error('the search index is missing');
+  return response.text();
 }

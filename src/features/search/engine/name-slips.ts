@@ -1,20 +1,5 @@
+import { editDistance } from './distance.ts';
 import { findNames, type NameEntry, type NameForm } from './names.ts';
-
-/**
- * Steps from one word to another: a character put in, left out, changed, or two neighbours swapped. Short words, so the plain table will do.
- */
-export function slipsBetween(a: string, b: string): number {
-  const table = Array.from({ length: a.length + 1 }, (_, i) => [i, ...Array.from({ length: b.length }, (__, j) => (i === 0 ? j + 1 : 0))]);
-  const at = (i: number, j: number): number => table[i]?.[j] ?? Infinity;
-  for (let i = 1; i <= a.length; i++)
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + same);
-      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, at(i - 2, j - 2) + 1);
-      (table[i] ?? [])[j] = best;
-    }
-  return at(a.length, b.length);
-}
 
 /** How many slips a word of that length may have and still be meant. */
 const allowed = (length: number): number => (length < 4 ? 0 : length < 9 ? 1 : 2);
@@ -29,7 +14,7 @@ function nearSound(query: string, { syllables }: NameForm): number {
   const full = syllables.join('');
   const initials = syllables.map((s) => s.charAt(0)).join('');
   if (query.length < 3) return initials.startsWith(query) ? 40 : 0;
-  const slips = Math.min(slipsBetween(query, full), slipsBetween(query, initials));
+  const slips = Math.min(editDistance(query, full), editDistance(query, initials));
   if (slips <= allowed(query.length)) return 50 - slips;
   return strung(query, initials) ? 30 : 0;
 }
@@ -37,7 +22,7 @@ function nearSound(query: string, { syllables }: NameForm): number {
 function nearLetters(query: string, { text }: NameForm): number {
   if (text.includes(query)) return 45;
   const shared = Array.from(query).some((c) => text.includes(c));
-  return shared && query.length > 1 && slipsBetween(query, text) <= Math.max(1, allowed(query.length)) ? 40 : 0;
+  return shared && query.length > 1 && editDistance(query, text) <= Math.max(1, allowed(query.length)) ? 40 : 0;
 }
 
 /**

@@ -1,3 +1,6 @@
+import { oneEdit } from './distance.ts';
+import { fold } from './fold.ts';
+
 /** Finding departments by the names that people call them: pure, small, for Node and browsers. */
 
 /** One way to write a name, with its sounds. */
@@ -32,11 +35,6 @@ const SUFFIX = /(委员会|部门|系统|单位|局|委|厅|办)$/;
 /** The area before a name; 市场 is no area. */
 const AREA = /^(.{2,4})?市(?!场)/;
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s'’·]+/g, '');
 const stemOf = (name: string): string => {
   const bare = name.replace(AREA, '');
   return (bare || name).replace(SUFFIX, '');
@@ -80,8 +78,7 @@ function abbreviates(short: string, long: string): boolean {
   return true;
 }
 
-const oneOff = (a: string, b: string): boolean =>
-  a.length === b.length && a.length > 2 && Array.from(a).filter((c, i) => c !== b.charAt(i)).length === 1;
+const oneOff = (a: string, b: string): boolean => a.length > 2 && oneEdit(a, b)?.kind === 'changed';
 
 function byLetters(query: string, form: NameForm): [number, NameMatch] | undefined {
   const name = fold(form.text);
@@ -105,7 +102,7 @@ function byLetters(query: string, form: NameForm): [number, NameMatch] | undefin
  * @returns one entry a department with its best score; ties in the order of the index
  */
 export function findNames(index: readonly NameEntry[], query: string): FoundName[] {
-  const wanted = fold(query);
+  const wanted = fold(query.normalize('NFKC'));
   if (wanted === '') return [];
   const match = /^[a-zü]+$/.test(wanted) ? bySound : byLetters;
   const found: FoundName[] = [];

@@ -69,3 +69,26 @@ export const monthsAs = (texts: string, query: string): string =>
   query.replace(/(\d{1,2})个月/g, (all, n: string) =>
     !texts.includes(all) && new RegExp(`(?<![年\\d])${n}月(?!\\d)`).test(texts) ? `${n}月` : all,
   );
+
+/** A number with what it counts: `75%`, `2万人次`, `3个月`; without a unit it fits any. */
+export interface Amount {
+  value: number;
+  unit: string | undefined;
+}
+
+const UNITS = '%|个月|月|年|人次|倍|次|个|项|条|号|部门|日|天|周|学年|季度|种|家|名|人|元|亩|米';
+const AMOUNT = new RegExp(`(\\d+(?:\\.\\d+)?)(万|亿)?(${UNITS})?`, 'g');
+const SCALE: Record<string, number> = { 万: 10_000, 亿: 100_000_000 };
+/** Lengths in months are written 3个月 or 3月; what is counted in 个 may be counted in 家, 项 or 种. */
+const SAME_UNIT: Record<string, string> = { 月: '个月', 家: '个', 项: '个', 种: '个', 条: '个', 部门: '个', 人: '人次', 天: '日' };
+
+/** The numbers of a folded text, with their units in one form. */
+export const amountsIn = (text: string): Amount[] =>
+  [...text.matchAll(AMOUNT)].map(([, digits = '', scale = '', unit]) => ({
+    value: Number(digits) * (SCALE[scale] ?? 1),
+    unit: unit === undefined ? undefined : (SAME_UNIT[unit] ?? unit),
+  }));
+
+/** Whether a number that is asked for is the one that a text states: the same value, of the same thing where both say of what. */
+export const sameAmount = (asked: Amount, stated: Amount): boolean =>
+  asked.value === stated.value && (asked.unit === undefined || stated.unit === undefined || asked.unit === stated.unit);

@@ -1,3 +1,4 @@
+import type { PackedSounds } from './gb2312.ts';
 import type { NameEntry } from './names.ts';
 
 /** Kinds by which results are grouped and filtered. */
@@ -41,13 +42,23 @@ export interface SearchIndex {
   /** Names of the area that the plan is for: they say nothing within it. */
   places: string[];
   synonyms: Synonyms[];
+  /** What departments are for, in everyday words, and their English names, by id. */
+  units: Record<string, { duties: string[]; english: string[] }>;
+  /** Bodies that are none of the departments: the name, then other forms of it. */
+  bodies: string[][];
+  /** Matters that people ask for and the text does not hold. */
+  topics: string[];
+  /** Other places: provinces and cities, by their full names. */
+  elsewhere: string[];
+  /** Parts of the plan's own area that the text does not name. */
+  within: string[];
   /** Labels of groups of tasks and of departments, for filters. */
   groups: Record<string, string>;
   departments: Record<string, string>;
   /** Traditional and variant characters, each followed by the simplified one. */
   variants: string;
-  /** Characters by sound: `['shi', '是十时…']`. */
-  sounds: Record<string, string>;
-  /** Whether the budget left texts out, which only the full-text index then holds. */
-  partial: boolean;
+  /** Characters by sound. */
+  sounds: PackedSounds;
+  /** How many pages are not among the records: only the full text finds them. */
+  beyond: number;
 }

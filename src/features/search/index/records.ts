@@ -56,6 +56,41 @@ const goals = (plan: Plan): IndexedRecord[] =>
     years: [g.due.slice(0, 4)],
   }));
 
+const chineseDay = (iso: string): string => iso.slice(0, 10).replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
+
+/** The notice itself, and each fact of its disclosure table that it states: the title is the answer. */
+function notice({ meta }: Plan): IndexedRecord[] {
+  const url = address.plan();
+  const fact = (id: string, label: string, value: string | undefined, also: string[] = []): IndexedRecord[] =>
+    value === undefined ? [] : [{ id: `notice/${id}`, kind: 'text', title: `${label}：${value}`, url, also: [label, ...also] }];
+  const dated = (id: string, label: string, day: string | undefined, also: string[]): IndexedRecord[] =>
+    day === undefined ? [] : fact(id, label, chineseDay(day), [day.slice(0, 10), ...also]);
+  const named = (id: string, label: string, value: string | undefined, also: string[] = []): IndexedRecord[] =>
+    value === undefined ? [] : fact(id, label, value, [value, ...also]);
+  return [
+    { id: 'pages/notice', kind: 'text', title: meta.planTitle, url, also: [meta.title] },
+    ...named('number', '发文字号', meta.documentNumber, ['文号', '文件号']),
+    ...named('issuer', '发文机构', meta.issuer, ['发文单位', '发文机关', '印发单位']),
+    ...dated('written', '成文日期', meta.written, ['成文时间', '印发日期', '印发时间', '发文日期', '发文时间']),
+    ...dated('published', '公开日期', meta.published, ['公开时间', '发布日期', '发布时间', '公布日期']),
+    ...fact('validity', '有效性', meta.validity),
+    ...named('index', '索引号', meta.indexNumber),
+    ...fact('category', '信息分类', meta.category),
+  ];
+}
+
+/** Groups of tasks by their printed headings; what each holds. */
+const groups = (plan: Plan): IndexedRecord[] =>
+  plan.groups.map((g) => ({
+    id: `groups/${g.id}`,
+    kind: 'text',
+    title: g.heading,
+    url: `${address.tasks()}#${g.id}`,
+    also: [g.heading.replace(/^（.+?）/, '')],
+    text: plain([`这一组有${g.tasks.length}项任务：${g.tasks.map((t) => `${t.number}.${t.title}`).join('；')}。`]),
+    group: g.id,
+  }));
+
 /** What stands in the text outside goals and tasks; found on the page of the full text. */
 function texts(plan: Plan): IndexedRecord[] {
   const sections = plan.sections.flatMap((s): IndexedRecord[] =>
@@ -79,14 +114,7 @@ function texts(plan: Plan): IndexedRecord[] {
     url: address.principles(),
     text: [clauseOf(p.clause)],
   }));
-  const notice: IndexedRecord = {
-    id: 'pages/notice',
-    kind: 'text',
-    title: plan.meta.planTitle,
-    url: address.plan(),
-    also: [plan.meta.title, plan.meta.documentNumber, plan.meta.indexNumber, plan.meta.issuer].filter((s) => s !== undefined),
-  };
-  return [...sections, ...principles, notice];
+  return [...sections, ...principles, ...notice(plan)];
 }
 
 const explained = (plan: Plan): IndexedRecord[] => [
@@ -135,31 +163,65 @@ const cases = (plan: Plan): IndexedRecord[] =>
     text: plain([...one.did, ...one.results]),
   }));
 
-/** Pages that list all records of a kind, by the plain words for what they list. */
+/** Pages that list all records of a kind, with their number; a page's own words join them in the build. */
 const overviews = (plan: Plan): IndexedRecord[] => {
-  const page = (id: string, title: string, url: string, also: string[] = []): IndexedRecord => ({
+  const page = (id: string, title: string, url: string, also: string[] = [], count?: string): IndexedRecord => ({
     id: `pages/${id}`,
     kind: 'page',
     title,
     url,
     also,
+    text: plain([count]),
   });
   const headings = (kind: 'goals' | 'tasks' | 'principles'): string[] =>
     plan.meta.outline.flatMap((part) => (part.kind === kind && part.heading !== undefined ? [part.heading] : []));
+  const { tasks, departments, groups, goals, targets, incentives, glossary: terms } = plan;
   return [
-    page('plan', '方案原文', address.plan(), ['原文', '全文', '正文', '通知', '文件']),
-    page('tasks', '全部任务', address.tasks(), ['任务', '重点任务', ...headings('tasks')]),
-    page('departments', '全部单位', address.departments(), ['部门', '单位', '责任单位', '部门分工']),
-    ...(plan.targets.length > 0 ? [page('goals', '全部目标', address.goals(), ['目标', '指标', ...headings('goals')])] : []),
-    ...(plan.incentives.length > 0 ? [page('incentives', '全部激励', address.incentives(), ['激励', '激励政策'])] : []),
-    ...(plan.glossary.length > 0 ? [page('glossary', '术语', address.glossary(), ['名词解释', '术语表'])] : []),
+    page('plan', '方案原文', address.plan(), ['原文', '全文', '正文']),
+    page(
+      'tasks',
+      '全部任务',
+      address.tasks(),
+      ['任务', '重点任务', ...headings('tasks')],
+      `共${tasks.length}项任务，分${groups.length}个方面。`,
+    ),
+    page(
+      'departments',
+      '全部单位',
+      address.departments(),
+      ['部门', '单位', '责任单位', '部门分工', `${departments.length}个部门`],
+      `共${departments.length}个责任单位。`,
+    ),
+    ...(targets.length > 0
+      ? [
+          page(
+            'goals',
+            '全部目标',
+            address.goals(),
+            ['目标', '指标', ...headings('goals')],
+            `${goals.length}个年份的目标，共${targets.length}项指标。`,
+          ),
+        ]
+      : []),
+    ...(incentives.length > 0
+      ? [
+          page('incentives', '全部激励', address.incentives(), ['激励', '激励政策'], `共${incentives.length}项激励。`),
+          page('incentives/check', '自测', address.check()),
+        ]
+      : []),
+    ...(plan.figures.length > 0 ? [page('incentives/figures', '测算', address.figures())] : []),
+    ...(terms.length > 0 ? [page('glossary', '术语', address.glossary(), ['名词解释', '术语表'], `共${terms.length}个术语。`)] : []),
     ...(plan.guides.length > 0 ? [page('guides', '导读', address.guides(), ['怎么读', '常见问题', '问答'])] : []),
     ...(plan.cases.length > 0 ? [page('cases', '案例', address.cases(), ['典型案例', '创新经验'])] : []),
-    page('principles', '基本原则', address.principles(), ['原则', ...headings('principles')]),
-    page('matrix', '责任分工表', address.matrix(), ['责任矩阵', '分工', '矩阵']),
-    ...(plan.targets.length > 0 ? [page('timeline', '时间线', address.timeline(), ['时间表', '时间节点', '截止时间', '进度'])] : []),
-    page('data', '数据下载', address.data(), ['下载', '数据', '开放数据', 'excel', 'csv', 'json']),
-    page('about', '关于本站', address.about(), ['关于', '说明', '编者注', '来源']),
+    page('principles', '基本原则', address.principles(), ['原则', ...headings('principles')], `共${plan.principles.length}条原则。`),
+    page('matrix', '责任矩阵', address.matrix(), ['责任分工表', '分工', '矩阵']),
+    ...(targets.length > 0 ? [page('timeline', '时间表', address.timeline(), ['时间线', '时间节点', '截止时间'])] : []),
+    page('data', '数据', address.data(), ['数据下载', '下载', '开放数据']),
+    page('pictures', '图解', address.pictures()),
+    page('briefing', '宣讲', address.briefings()),
+    page('embed', '嵌入', address.embeds()),
+    page('about', '关于本站', address.about(), ['关于', '编者注', '来源']),
+    page('home', plan.site.name, address.home(), ['首页']),
   ];
 };
 
@@ -170,6 +232,7 @@ export const recordsOf = (plan: Plan): IndexedRecord[] => [
   ...incentives(plan),
   ...goals(plan),
   ...overviews(plan),
+  ...groups(plan),
   ...texts(plan),
   ...explained(plan),
   ...guides(plan),

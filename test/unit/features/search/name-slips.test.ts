@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkContent } from '../../../../src/collections/check-content.ts';
 import { buildNameIndex } from '../../../../src/features/search/engine/name-index.ts';
-import { namesTyped, slipsBetween } from '../../../../src/features/search/engine/name-slips.ts';
+import { editDistance } from '../../../../src/features/search/engine/distance.ts';
+import { namesTyped } from '../../../../src/features/search/engine/name-slips.ts';
 import type { NameEntry } from '../../../../src/features/search/engine/names.ts';
 
 let index: NameEntry[] = [];
@@ -43,9 +44,9 @@ test.each(['', ' ', '天气预报', 'zzzzzz', '！'])('nothing is offered for %j
 });
 
 test('slips are counted: none, one changed, one more, two swapped', () => {
-  expect(slipsBetween('abc', 'abc')).toBe(0);
-  expect(slipsBetween('abc', 'axc')).toBe(1);
-  expect(slipsBetween('abc', 'abcd')).toBe(1);
-  expect(slipsBetween('abcd', 'acbd')).toBe(1);
-  expect(slipsBetween('', 'abc')).toBe(3);
+  expect(editDistance('abc', 'abc')).toBe(0);
+  expect(editDistance('abc', 'axc')).toBe(1);
+  expect(editDistance('abc', 'abcd')).toBe(1);
+  expect(editDistance('abcd', 'acbd')).toBe(1);
+  expect(editDistance('', 'abc')).toBe(3);
 });

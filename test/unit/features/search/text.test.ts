@@ -68,12 +68,13 @@ describe('marks', () => {
     expect(runs.map((r) => r.text).join('')).toBe('加快“双师型”教师培养');
     expect(runs.filter((r) => r.marked).map((r) => r.text)).toEqual(['双师型”教师']);
   });
-  test('words that overlap are marked once', () => {
-    expect(
-      runsOf('实习实训', ['实习实', '习实训'])
+  test('words that overlap are marked once, and never in part', () => {
+    const markedIn = (text: string, words: string[]): string[] =>
+      runsOf(text, words)
         .filter((r) => r.marked)
-        .map((r) => r.text),
-    ).toEqual(['实习实', '训']);
+        .map((r) => r.text);
+    expect(markedIn('实习实训', ['实习实', '习实训'])).toEqual(['实习实']);
+    expect(markedIn('占比达75%，建5个', ['5', '5%'])).toEqual(['5']);
   });
   test('a long excerpt is cut around its first mark', () => {
     const text = `${'前'.repeat(200)}抵免${'后'.repeat(200)}`;

@@ -97,8 +97,8 @@ describe('hostile input', () => {
   test('what is between control characters is still found', () => {
     expect(first('\u0000双\u001b师型')?.id).toBe('tasks/11');
   });
-  test('a word that no text has gives nothing rather than anything', () => {
-    expect(ids(engine, '量子计算机')).toEqual([]);
+  test('a word that no text has gives near things under that name, no answer', () => {
+    expect(answer(engine, '量子计算机')).toMatchObject({ absent: true, card: undefined });
   });
 });
 
