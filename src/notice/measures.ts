@@ -46,7 +46,8 @@ const PERIOD: readonly [RegExp, Measure['every']][] = [
   [/每月|每个月/, 'month'],
 ];
 
-function comparisonOf(before: string, after: string, q: Quantity): Comparison {
+/** How the words around a number bind it. */
+export function comparisonOf(before: string, after: string, q: Quantity): Comparison {
   if (/^(?:以上|及以上|以上水平)/.test(after) || /^[^，。]{0,6}以上$/.test(after)) return 'at-least';
   if (/^(?:以内|之内|以下|内)/.test(after)) return 'at-most';
   if (after.startsWith('左右') || before.endsWith('约')) return 'about';

@@ -53,17 +53,12 @@ export function quantitiesIn(text: string): Quantity[] {
 const DIGIT = /(\d+(?:[,，]\d{3})*(?:\.\d+)?|[一二两三四五六七八九十半])\s*([万亿千百]?)/gu;
 const SINGLE: Record<string, number> = { 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
 
-const statedIn = (text: string, scaled: boolean): number[] =>
-  [...text.matchAll(DIGIT)].map(([, number = '', scale = '']) => {
-    const value = number === '半' ? 0.5 : (numeral(number) ?? Number(number.replace(/[,，]/g, '')));
-    return scaled ? value * (SINGLE[scale] ?? 1) : value;
-  });
-
 /**
  * Every number that a Chinese text states: `2万` is 20000, `1,500` is 1500, `两` and single Chinese digits count too. Years and ordinals are numbers like
  * any other: the caller looks for one value among them.
  */
-export const numbersIn = (text: string): number[] => statedIn(text, true);
-
-/** The same, with 万 and 亿 taken as a part of the unit: `1.5亿元` states 1.5 (亿元). */
-export const unscaledNumbersIn = (text: string): number[] => statedIn(text, false);
+export const numbersIn = (text: string): number[] =>
+  [...text.matchAll(DIGIT)].map(([, number = '', scale = '']) => {
+    const value = number === '半' ? 0.5 : (numeral(number) ?? Number(number.replace(/[,，]/g, '')));
+    return value * (SINGLE[scale] ?? 1);
+  });

@@ -1,6 +1,7 @@
 import { byOrder } from '../../plan/assembly.ts';
 import { defineFolder } from '../define.ts';
 import { checkNames, checkOrphans, checkUnits } from './check.ts';
+import { checkDepartmentNames } from './names.ts';
 import { departmentSchema } from './schema.ts';
 import { departmentTable } from './table.ts';
 
@@ -9,7 +10,7 @@ export const departments = defineFolder({
   name: 'departments',
   ending: '.yaml',
   schema: departmentSchema,
-  checks: [checkUnits, checkNames, checkOrphans],
+  checks: [checkUnits, checkNames, checkDepartmentNames, checkOrphans],
   assemble: (entries, assembly) =>
     entries
       .map((entry) => {

@@ -2,6 +2,7 @@ import type { Goal } from '../../plan/types.ts';
 import { defineFolder } from '../define.ts';
 import { checkTargetIds } from '../rules/targets.ts';
 import { checkTitles } from '../rules/titles.ts';
+import { checkGoalDue } from './check.ts';
 import { goalSchema } from './schema.ts';
 
 /** Targets of one due date each. */
@@ -9,7 +10,7 @@ export const goals = defineFolder({
   name: 'goals',
   ending: '.md',
   schema: goalSchema,
-  checks: [checkTitles('goals'), checkTargetIds('goals')],
+  checks: [checkTitles('goals'), checkGoalDue, checkTargetIds('goals')],
   assemble: (entries, assembly) =>
     entries
       .map((entry): Goal => {

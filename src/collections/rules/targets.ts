@@ -1,27 +1,43 @@
 import { brief, type Diagnostic } from '../diagnostic.ts';
-import { timeLabel } from '../../notice/due-dates.ts';
-import { numbersIn, unscaledNumbersIn } from '../../notice/quantities.ts';
+import { numbersIn } from '../../notice/quantities.ts';
+import { readingsOf } from '../../notice/readings.ts';
 import type { TargetData } from '../target.ts';
-import { foldWidth, indexOfWords, splitParagraphs } from '../../notice/text.ts';
+import { foldWidth, indexOfWords } from '../../notice/text.ts';
 import { diagnosticAt, type Check } from './context.ts';
+import {
+  boundDifference,
+  comparisonDifference,
+  dueDifference,
+  indicatorDifference,
+  periodDifference,
+  unitDifference,
+  wordsOf,
+  type TargetWords,
+} from './target-words.ts';
 
-/** The paragraph up to the end of the quoted words: where the text says by when. Empty if the words do not stand there, which is another fault. */
-function textUpTo(body: string, quote: string): string {
-  for (const paragraph of splitParagraphs(body)) {
-    const at = indexOfWords(paragraph, quote);
-    // A label such as 时间：2026年12月 says by when of all that stands before it.
-    if (at >= 0) return paragraph.slice(0, at + quote.length) + (timeLabel(paragraph)?.text ?? '');
-  }
-  return '';
+const valueDiffers = ({ value, upper, unit = '', quote }: TargetData): boolean => {
+  const words = foldWidth(quote);
+  const numbers = numbersIn(words);
+  const read = readingsOf(words, unit).filter((reading) => reading.unit === unit);
+  return [value, upper].some((v) => v !== undefined && !numbers.includes(v) && !read.some((reading) => reading.value === v));
+};
+
+/** What its paragraph says of a target, beside its value. */
+function* differences(target: TargetData, words: TargetWords, others: readonly string[]) {
+  if (!valueDiffers(target)) yield unitDifference(target, words);
+  yield comparisonDifference(target, words);
+  yield dueDifference(target, words);
+  yield periodDifference(target, words);
+  yield boundDifference(target, words, others);
+  yield indicatorDifference(target, words);
 }
 
-const valueDiffers = ({ value, upper, quote }: TargetData): boolean =>
-  [value, upper].some((v) => v !== undefined && ![...numbersIn(foldWidth(quote)), ...unscaledNumbersIn(foldWidth(quote))].includes(v));
-
-/** A target says what its quoted words say: its value and what it is a multiple of stand in them, its year in them or before them in the paragraph. */
+/** A target says what its words say: value, unit and scale, how it binds, by when, how often, whom, and of what. */
 export const checkTargets: Check = ({ records, unsure }) => {
   const diagnostics: Diagnostic[] = [];
-  for (const entry of [...records.goals, ...records.tasks])
+  const entries = [...records.goals, ...records.tasks];
+  const bound = [...new Set(entries.flatMap(({ data }) => data.targets.flatMap(({ binds }) => binds ?? [])))];
+  for (const entry of entries) {
     for (const [i, target] of entry.data.targets.entries()) {
       if (valueDiffers(target))
         diagnostics.push(
@@ -31,7 +47,7 @@ export const checkTargets: Check = ({ records, unsure }) => {
             fix: '照原话改 value，或把原话抄到有这个数的地方。',
           }),
         );
-      if (target.base !== undefined && indexOfWords(target.quote, target.base) < 0)
+      if (target.base !== undefined && !standsWhole(target.quote, target.base))
         diagnostics.push(
           diagnosticAt(entry, 'base-differs', ['targets', i, 'base'], {
             found: target.base,
@@ -39,20 +55,24 @@ export const checkTargets: Check = ({ records, unsure }) => {
             fix: '照原话改 base。',
           }),
         );
-      // What the text says by when is not known while the text itself is wrong.
-      const before = unsure.has(entry.file.replace(/\/0*/, '/').replace(/\.md$/, '')) ? '' : textUpTo(entry.body, target.quote);
-      const year = target.due?.slice(0, 4);
-      if (year !== undefined && before !== '' && !before.includes(year))
-        diagnostics.push(
-          diagnosticAt(entry, 'due-differs', ['targets', i, 'due'], {
-            found: String(target.due),
-            expected: `原话里或原话之前写有 ${year} 年`,
-            fix: '照原文改到期日；原文没有期限时不写 due。',
-          }),
-        );
+      // What the text says of it is not known while the text itself is wrong, or while the words do not stand there.
+      const words = wordsOf(entry.body, target.quote);
+      if (words.upTo === '' || unsure.has(entry.file.replace(/\/0*/, '/').replace(/\.md$/, ''))) continue;
+      for (const difference of differences(target, words, bound)) {
+        if (!difference) continue;
+        const { code, field, ...parts } = difference;
+        diagnostics.push(diagnosticAt(entry, code, ['targets', i, field], { found: target[field] ?? '没有写', ...parts }));
+      }
     }
+  }
   return diagnostics;
 };
+
+/** What a multiple is of ends where 的 begins: 在校生 is not 全日制在校生总数. */
+function standsWhole(quote: string, base: string): boolean {
+  const at = indexOfWords(quote, base);
+  return at >= 0 && /^(?:的|\d|$)/.test(foldWidth(quote).slice(at + base.length));
+}
 
 /** Ids of targets are unique within their file. */
 export const checkTargetIds =
