@@ -1,5 +1,6 @@
 import { checkContent } from '../src/collections/check-content.ts';
 import { formatDiagnostics } from '../src/collections/diagnostic.ts';
+import { reminderLine, reminders } from '../src/plan/reminders.ts';
 import { applyOptions, readArguments } from './lib/arguments.ts';
 
 const help = `npm run check -- [options]
@@ -33,5 +34,6 @@ if (diagnostics.length > 0 || !plan) {
   console.log(`《${plan.meta.planTitle}》`);
   console.log(`原文一致：${((same / total) * 100).toFixed(same === total ? 0 : 2)}%（${same}／${total} 字）`);
   for (const [label, count] of counts) console.log(`${label}：${count}`);
+  for (const reminder of reminders(plan)) console.log(reminderLine(reminder));
   console.log('没有错误。');
 }

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkContent } from '../../src/collections/check-content.ts';
 import { formatDiagnostics } from '../../src/collections/diagnostic.ts';
+import { reminderLine, reminders } from '../../src/plan/reminders.ts';
 import { BuildError, type Step } from './step.ts';
 
 /**
@@ -22,5 +23,7 @@ export const check: Step = {
     const file = join(dirname(build.stage), 'records.json');
     await writeFile(file, JSON.stringify(records));
     process.env['PLAN_RECORDS'] = file;
+    // No fault: the site is built, and says the same to its readers.
+    for (const reminder of reminders(plan)) console.log(`build: ${reminderLine(reminder)}`);
   },
 };

@@ -7,10 +7,15 @@ import { ORIGIN_EXPECTED, siteOrigin, webAddress } from './web-address.ts';
  * - `ref`: the id of a record of another collection;
  * - `term`: a word of one of the closed lists in `vocabulary.yaml`;
  * - `quote`: words of the official text, in the record itself (`self`) or in the task that the record's field `task` names;
- * - `citation`: words of the official text with the record that holds them.
+ * - `citation`: words of the official text with the record that holds them;
+ * - `fact`: a checked fact of another policy, `references/…` and the fact's id.
  */
 export type FieldKind =
-  { kind: 'ref'; collection: string } | { kind: 'term'; list: string } | { kind: 'quote'; of: 'self' | 'task' } | { kind: 'citation' };
+  | { kind: 'ref'; collection: string }
+  | { kind: 'term'; list: string }
+  | { kind: 'quote'; of: 'self' | 'task' }
+  | { kind: 'citation' }
+  | { kind: 'fact' };
 
 /** The kinds of all fields that have one. */
 export const fieldKinds = z.registry<FieldKind>();
@@ -85,3 +90,26 @@ export const citation = z
   .brand<'citation'>()
   .register(fieldKinds, { kind: 'citation' });
 export type Citation = z.infer<typeof citation>;
+
+/** What a rule of law rests on: a checked fact of a record of `content/references/`, `caishui-2019-46/credit`. */
+export const fact = () =>
+  meaning(
+    z
+      .string()
+      .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, '写成 caishui-2019-46/credit 的样子')
+      .describe('法律依据：references/ 里的文件，斜线后是其中一条核对过的内容（facts 的 id）。'),
+    { kind: 'fact' },
+  ).brand<'fact'>();
+
+/** A day from which law holds: to the day, or the year when no more was checked. */
+export const lawDay = z
+  .string()
+  .regex(/^\d{4}(-\d{2}-\d{2})?$/, '写成 2019-01-01，只知道年份时写 2019')
+  .describe('从哪一天起有效；只核对到年份时写年份。');
+
+/** How long something of the law holds, and when that was last checked. */
+export const validity = {
+  from: lawDay.optional().describe('从哪一天起有效；没有核对到时不写。'),
+  until: date.optional().describe('有效到哪一天（含当天）；没有写明终止日期时不写。'),
+  checked: date.describe('哪一天核对过。'),
+};

@@ -2,18 +2,22 @@ import type { z } from 'zod';
 import { briefing } from './briefing/index.ts';
 import { cases } from './cases/index.ts';
 import { changes } from './changes/index.ts';
+import { conditions } from './conditions/index.ts';
 import { departments } from './departments/index.ts';
 import { figures } from './figures/index.ts';
+import { gates } from './gates/index.ts';
 import { glossary } from './glossary/index.ts';
 import { goals } from './goals/index.ts';
 import { guides } from './guides/index.ts';
 import { incentives } from './incentives/index.ts';
 import { notes } from './notes/index.ts';
+import { parameters } from './parameters/index.ts';
 import { plan } from './plan/index.ts';
 import { principles } from './principles/index.ts';
 import { questions } from './questions/index.ts';
 import { references } from './references/index.ts';
 import { review } from './review/index.ts';
+import { reforms } from './reforms/index.ts';
 import { sections } from './sections/index.ts';
 import { site } from './site/index.ts';
 import { synonyms } from './synonyms/index.ts';
@@ -33,7 +37,11 @@ export const FOLDERS = [
   tasks,
   references,
   notes,
+  conditions,
+  gates,
+  parameters,
   incentives,
+  reforms,
   questions,
   figures,
   glossary,

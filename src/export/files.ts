@@ -4,6 +4,8 @@ import { akomaNtoso } from './akoma/index.ts';
 import { csv } from './csv.ts';
 import { planJsonText } from './plan-json.ts';
 import { planJsonSchemaText } from './plan-schema.ts';
+import { rulesJsonText } from './rules-json.ts';
+import { rulesJsonSchemaText } from './rules-schema.ts';
 import { tableJson, tableSchema } from './json.ts';
 import { aboutTable } from './tables/about.ts';
 import type { Table } from '../collections/table.ts';
@@ -62,6 +64,12 @@ function manifest(plan: Plan, files: readonly DataFile[]): DataFile {
 export const planFiles = (plan: Plan, href: (path: string) => string): DataFile[] => [
   { name: 'plan.json', title: '全部内容（JSON）', type: 'application/json', bytes: utf8(planJsonText(plan, href)) },
   { name: 'plan.schema.json', title: '全部内容的 JSON Schema', type: 'application/schema+json', bytes: utf8(planJsonSchemaText()) },
+  ...(plan.questions.length === 0
+    ? []
+    : [
+        { name: 'rules.json', title: '激励的规则和例子（JSON）', type: 'application/json', bytes: utf8(rulesJsonText(plan)) },
+        { name: 'rules.schema.json', title: '激励规则的 JSON Schema', type: 'application/schema+json', bytes: utf8(rulesJsonSchemaText()) },
+      ]),
 ];
 
 /**

@@ -5,6 +5,8 @@ const texts = (description: string) => z.array(z.string()).describe(description)
 const url = text('本站网页的地址，已含网站的基础路径。');
 const day = (description: string) => z.iso.date().describe(description);
 
+const judged = z.boolean().describe('由部门认定。');
+
 const cited = z
   .strictObject({ clause: text('原话所在段落的编号，是全文页上的锚点。'), quote: text('逐字的原文。') })
   .describe('一处原话。');
@@ -144,13 +146,25 @@ export const planJsonSchema = z
           kind: text('类别。'),
           benefit: text('得到什么；以原话为准。'),
           conditions: z
-            .array(z.strictObject({ id: text('标识。'), label: text('简短说法。'), quote: text('逐字的原文。') }))
-            .describe('条件。'),
+            .array(z.strictObject({ id: text('标识。'), label: text('简短说法。'), judged, quote: text('逐字的原文。') }))
+            .describe('本通知的条件。'),
+          national: z
+            .strictObject({
+              says: text('国家规定给什么、要什么，编者的话。'),
+              reference: text('依据的文件的标识，见 references。'),
+              article: text('条款。').optional(),
+              from: text('从哪一天（或哪一年）起有效；没有核对到时没有这一项。').optional(),
+              until: day('有效到哪一天；没有写明终止日期时没有这一项。').optional(),
+              checked: day('哪一天核对过。'),
+              conditions: z.array(z.strictObject({ id: text('标识。'), label: text('简短说法。'), judged })).describe('国家规定的条件。'),
+            })
+            .optional()
+            .describe('国家规定这一层，与本通知的条件分开判断；没有核对过时没有这一项。'),
           claimants: texts('谁可以享受。'),
           departments: texts('任务的责任单位的标识；原文没有说由其中哪一个给予。'),
           task: z.int().describe('出自哪条任务。'),
           quote: text('逐字的原文。'),
-          detail: z.enum(['stated', 'named-only']).describe('stated 原文写明；named-only 原文只点名，没有细则。'),
+          detail: z.enum(['stated', 'named-only']).describe('stated 原文写明；named-only 原文只列名称，未作具体规定。'),
           references: texts('依据的文件的标识。'),
           url,
         }),

@@ -1,4 +1,5 @@
 import { foldWidth } from '../notice/text.ts';
+import { ONE, readNumber } from './numerals.ts';
 
 /**
  * Amounts of money as whole 分 (a hundredth of a yuan) in a BigInt: no sum is ever off by a rounding of binary fractions.
@@ -7,54 +8,56 @@ export type Fen = bigint;
 
 /** In what an amount is typed. */
 export type MoneyUnit = 'yuan' | 'wan';
-const FEN_PER: Readonly<Record<MoneyUnit, { fen: bigint; places: number }>> = {
-  yuan: { fen: 100n, places: 2 },
-  wan: { fen: 1_000_000n, places: 6 },
-};
+const FEN_PER: Readonly<Record<MoneyUnit, bigint>> = { yuan: 100n, wan: 1_000_000n };
 
 /** Why an amount was not understood; the page says it in words at the field. */
 export type AmountError = 'empty' | 'not-a-number' | 'negative' | 'too-fine' | 'too-large';
 export type MoneyReading = { fen: Fen } | { fault: AmountError };
 
 /** A hundred thousand thousand million yuan (10^14): more than any year of any enterprise; longer numbers are slips of the keyboard. */
-const MOST_DIGITS = 14;
+const MOST: Fen = 10n ** 16n;
 
 /** Full-width digits and signs as half-width ones; blanks of every kind, the currency sign and a plus away. */
 const plain = (text: string): string =>
   foldWidth(text)
     .replace(/[\s\u200b\ufeff]/g, '')
     .replace(/^(人民币|[¥￥+])/, '')
-    .replace(/[−–]/g, '-');
+    .replace(/[−–]/g, '-')
+    .replace(/[整正]$/, '');
 
 /**
- * Reads an amount as a person types or pastes it: `1,234.5`, `１２３４`, `¥ 300`, `300万元`. A unit at the end counts before the chosen one.
+ * Reads an amount as a person types or pastes it: `1,234.5`, `１２３４`, `¥ 300`, `300万元`, `3百万`, `三百万`. A unit of its own counts before the chosen one.
  * @param unit in what it is meant when it says nothing itself
  */
 export function readMoney(text: string, unit: MoneyUnit): MoneyReading {
   const typed = plain(text);
   if (typed === '') return { fault: 'empty' };
-  const [, number = '', own = ''] = /^(.*?)(万元?|元)?$/.exec(typed) ?? [];
-  const match = /^(-?)(\d+|\d{1,3}(?:,\d{3})+|\d{1,4}(?:,\d{4})+)?(?:\.(\d*))?$/.exec(number);
-  const [, sign, whole, fraction = ''] = match ?? [];
-  if (!match || (whole === undefined && fraction === '')) return { fault: 'not-a-number' };
-  const { fen, places } = FEN_PER[own === '' ? unit : own === '元' ? 'yuan' : 'wan'];
-  const digits = (whole ?? '0').replace(/,/g, '').replace(/^0+(?=\d)/, '');
-  const decimals = fraction.replace(/0+$/, '');
-  if (decimals.length > places) return { fault: 'too-fine' };
-  if (digits.length + places - 2 > MOST_DIGITS) return { fault: 'too-large' };
-  const value = BigInt(digits) * fen + BigInt(decimals.padEnd(places, '0') || '0');
-  return sign === '-' && value > 0n ? { fault: 'negative' } : { fen: value };
+  const negative = typed.startsWith('-');
+  const [, number = '', yuan = ''] = /^(.*?)([元圆]?)$/.exec(negative ? typed.slice(1) : typed) ?? [];
+  const read = readNumber(number);
+  if (!read) return { fault: 'not-a-number' };
+  const fenPer = read.grouped || yuan !== '' ? 100n : FEN_PER[unit];
+  const scaled = read.scaled * fenPer;
+  if (scaled % ONE !== 0n) return { fault: 'too-fine' };
+  const fen = scaled / ONE;
+  if (fen > MOST) return { fault: 'too-large' };
+  return negative && fen > 0n ? { fault: 'negative' } : { fen };
 }
 
 /** An amount of a record, in yuan with at most two decimals, as 分. */
 export const fromYuan = (yuan: number): Fen => BigInt(Math.round(yuan * 100));
 
-/** `123456700n` → `1,234,567 元`; 分 are shown when there are any. */
-export function formatFen(fen: Fen): string {
+const grouped = (whole: bigint): string => String(whole).replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** An amount in the unit in which it was asked for: `1,234,567元`, `123.4567万元`. 分 are shown when there are any. */
+export function formatFen(fen: Fen, unit: MoneyUnit = 'yuan'): string {
   const size = fen < 0n ? -fen : fen;
-  const whole = String(size / 100n).replace(/\B(?=(\d{3})+$)/g, ',');
-  const rest = size % 100n;
-  return `${fen < 0n ? '−' : ''}${whole}${rest === 0n ? '' : `.${String(rest).padStart(2, '0')}`} 元`;
+  const per = FEN_PER[unit];
+  const places = unit === 'wan' ? 6 : 2;
+  const rest = String(size % per)
+    .padStart(places, '0')
+    .replace(unit === 'wan' ? /0+$/ : /^00$/, '');
+  return `${fen < 0n ? '−' : ''}${grouped(size / per)}${rest === '' ? '' : `.${rest}`}${unit === 'wan' ? '万元' : '元'}`;
 }
 
 /** A share of an amount, to the nearest 分, halves away from zero. The percentage has at most two decimals. */

@@ -1,3 +1,4 @@
+import { foldWidth } from './text.ts';
 import { CHINESE_NUMERAL, numeral } from './numerals.ts';
 import { quantitiesIn, type Quantity } from './quantities.ts';
 
@@ -44,3 +45,7 @@ export function readingsOf(text: string, wanted: string): Quantity[] {
     return [plain, { ...plain, value, unit: scale + unitAt(rest, wanted.startsWith(scale) ? wanted.slice(scale.length) : wanted) }];
   });
 }
+
+/** Whether a text states so many percent: 5% does not stand in 15%. */
+export const statesPercent = (text: string, percent: number): boolean =>
+  readingsOf(foldWidth(text), '%').some(({ value, unit }) => value === percent && unit === '%');

@@ -80,6 +80,17 @@ export class Assembly {
           (vocabulary[kind.list] ?? []).find((entry) => entry.id === value),
           `word ${String(value)}`,
         );
+      if (kind.kind === 'fact') {
+        const [reference = '', fact = ''] = String(value).split('/');
+        const found = this.get('references', reference);
+        return {
+          reference: found,
+          fact: known(
+            found.facts.find((f) => f.id === fact),
+            `fact ${String(value)}`,
+          ),
+        };
+      }
       if (kind.kind === 'quote')
         return this.quoteIn(
           kind.of === 'self' ? `${collection}/${id}` : `tasks/${String((data as { task?: unknown }).task)}`,

@@ -33,3 +33,6 @@ export function placeOf(clause: Clause): string {
       : '';
   return [clause.partHeading, ordinal].filter(Boolean).join('，');
 }
+
+/** The name of a document: in title marks, unless it is only known by its number (“公告2023年第12号”), which is no title. */
+export const referenceName = ({ title }: { title: string }): string => (title.endsWith('号') ? title : `《${title}》`);

@@ -2,13 +2,16 @@ import type { z } from 'zod';
 import type { DeckData } from '../collections/briefing/schema.ts';
 import type { CaseData } from '../collections/cases/schema.ts';
 import type { ChangeData } from '../collections/changes/schema.ts';
+import type { ConditionData } from '../collections/conditions/schema.ts';
 import type { DepartmentData } from '../collections/departments/schema.ts';
 import type { FigureData } from '../collections/figures/schema.ts';
+import type { GateData } from '../collections/gates/schema.ts';
 import type { TermData } from '../collections/glossary/schema.ts';
 import type { GoalData } from '../collections/goals/schema.ts';
 import type { GuideData } from '../collections/guides/schema.ts';
 import type { IncentiveData } from '../collections/incentives/schema.ts';
 import type { NoteData } from '../collections/notes/schema.ts';
+import type { ParameterData } from '../collections/parameters/schema.ts';
 import type { PlanData } from '../collections/plan/schema.ts';
 import type { PrincipleData } from '../collections/principles/schema.ts';
 import type { QuestionData } from '../collections/questions/schema.ts';
@@ -16,6 +19,7 @@ import type { ProseNode } from '../collections/prose/nodes.ts';
 import type { Role } from '../notice/clauses.ts';
 import type { OpenPoint } from '../collections/review/schema.ts';
 import type { ReferenceData } from '../collections/references/schema.ts';
+import type { ReformData } from '../collections/reforms/schema.ts';
 import type { SectionData } from '../collections/sections/schema.ts';
 import type { SiteData } from '../collections/site/schema.ts';
 import type { SynonymsData } from '../collections/synonyms/schema.ts';
@@ -36,7 +40,9 @@ export type Resolved<T> =
         ? L extends keyof VocabularyData
           ? VocabularyData[L][number]
           : never
-        : Quote
+        : K extends 'fact'
+          ? LawBasis
+          : Quote
     : T extends readonly (infer U)[]
       ? Resolved<U>[]
       : T extends object
@@ -52,7 +58,11 @@ export interface Objects {
   departments: Department;
   references: Reference;
   notes: Note;
+  conditions: Condition;
+  gates: Gate;
+  parameters: Parameter;
   incentives: Incentive;
+  reforms: Reform;
   questions: Question;
   figures: Figure;
   glossary: Term;
@@ -183,14 +193,57 @@ export interface Department extends Resolved<DepartmentData> {
   tasks: Task[];
 }
 
+/** A fact of another policy that was checked, with the days for which it holds. How it was seen is for editors, and not here. */
+export type Fact = Omit<ReferenceData['facts'][number], 'seen'>;
+/** What a rule of law rests on. */
+export interface LawBasis {
+  reference: Reference;
+  fact: Fact;
+}
+
+/** What to do about a condition that is not met, and with whom it is settled. */
+export interface Step {
+  /** The condition that it belongs to; others may share it. */
+  id: string;
+  does: string;
+  help?: string | undefined;
+  departments: Department[];
+  /** A body outside the plan, as the law names it. */
+  said?: string | undefined;
+  law?: LawBasis | undefined;
+}
+/** Something that incentives ask for: by words of the text, by law, or both. */
+export interface Condition extends Omit<Resolved<ConditionData>, 'step' | 'sameStep' | 'cited'> {
+  id: string;
+  quote?: Quote | undefined;
+  step?: Step | undefined;
+}
+/** Conditions that several incentives share. */
+export interface Gate extends Resolved<GateData> {
+  id: string;
+}
+/** A number of the law through time. */
+export interface Parameter extends Resolved<ParameterData> {
+  id: string;
+}
+/** A change of law that is announced and not in force. */
+export interface Reform extends Omit<Resolved<ReformData>, 'seen'> {
+  id: string;
+}
+
 export interface Incentive extends Resolved<IncentiveData> {
   id: string;
+  /** What the notice asks: the shared conditions, then its own. */
+  conditions: Condition[];
+  /** Announced reforms that may change it. */
+  reforms: Reform[];
   /** Departments responsible for the task; the text does not say who among them grants it. */
   departments: Department[];
   /** Worked figures for it. */
   figures: Figure[];
 }
-export type Condition = Incentive['conditions'][number];
+/** What the law itself says of an incentive; judged and shown apart from what the notice asks. */
+export type NationalRule = NonNullable<Incentive['national']>;
 /** A question that people ask about an incentive, answered by the editor. */
 export type Asked = Incentive['asked'][number];
 
@@ -199,21 +252,18 @@ export interface Question extends Resolved<QuestionData> {
   id: string;
 }
 
-/** Worked figures for an incentive, with the source of each rate. */
+/** Worked figures for an incentive; every number is a parameter with its time and source. */
 export type Figure = Resolved<FigureData> & { id: string };
 export type CreditFigure = Extract<Figure, { kind: 'credit' }>;
 export type RateFigure = Extract<Figure, { kind: 'rate' }>;
-/** A rate in percent, and where it comes from. */
-export type Rate = Figure['rate'];
-/** Where a rate or a step comes from. */
-export type Basis = Rate['basis'][number];
 
 export interface Term extends Resolved<TermData> {
   id: string;
   tasks: Task[];
 }
-export interface Reference extends Resolved<ReferenceData> {
+export interface Reference extends Omit<Resolved<ReferenceData>, 'facts'> {
   id: string;
+  facts: Fact[];
 }
 export interface Note extends Resolved<NoteData> {
   id: string;

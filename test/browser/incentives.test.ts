@@ -18,7 +18,7 @@ describe('the list of incentives', () => {
     await page.getByLabel('类别').selectOption('全部');
     await page.getByLabel('谁来申请').selectOption('捐赠者');
     expect(await shown(page)).toEqual(['资助和捐赠的税收优惠']);
-    await page.getByLabel('想解决什么').selectOption('融资');
+    await page.getByLabel('作用').selectOption('融资');
     expect(await shown(page)).toEqual([]);
     expect(await page.getByText('请减少条件').isVisible()).toBe(true);
     expect(await violations(page)).toEqual([]);
@@ -43,20 +43,58 @@ describe('the list of incentives', () => {
 
   test('says where the text names an incentive without detail', async () => {
     const page = await open(context, '/incentives/?kind=credit');
-    expect(await page.locator('[data-item]:visible').innerText()).toContain('原文只点名，没有细则');
+    expect(await page.locator('[data-item]:visible').innerText()).toContain('原文只列名称，未作具体规定');
     await page.close();
   });
 });
 
-test.each(['/incentives/surcharge-credit/', '/incentives/check/', '/incentives/figures/'])(
+test.each(['/incentives/surcharge-credit/', '/incentives/check/#recognised=yes', '/incentives/figures/'])(
   '%s warns an enterprise of what it must know',
   async (path) => {
     const page = await open(context, path);
     const text = await page.locator('main').innerText();
     expect(text).toContain('市里认定不等于纳入国家、省级建设培育范围');
     expect(text).toContain('抵免额不会超过应缴的两项附加');
-    if (path !== '/incentives/surcharge-credit/') expect(text).toContain('15%税率和捐赠扣除各有自己的条件');
+    if (!path.startsWith('/incentives/surcharge-credit/')) expect(text).toContain('15%税率和捐赠扣除各有自己的条件');
+    if (path.startsWith('/incentives/check/')) expect(text).toContain('划拨用地要经政府依法批准');
     expect(text).toContain('以主管部门');
     await page.close();
   },
 );
+
+describe('the page of one incentive', () => {
+  test('shows what the notice asks and what the law asks apart, with the time of the law', async () => {
+    const page = await open(context, '/incentives/surcharge-credit/');
+    expect(await page.locator('#notice-conditions').innerText()).toContain('校企合作成效显著');
+    const national = await page.locator('#national').innerText();
+    expect(national).toContain('纳入省级或国家的产教融合型企业建设培育范围');
+    expect(national).toContain('2019年1月1日起 · 没有写终止日期 · 核对于2026年11月24日');
+    expect(national).not.toContain('成效显著');
+    expect(await page.locator('.reform').innerText()).toContain('尚未施行');
+    await page.close();
+  });
+
+  test('has a card of what handling takes, and says once what the text does not state', async () => {
+    const page = await open(context, '/incentives/allocated-land/');
+    const card = page.locator('.handling');
+    for (const label of ['惠及对象', '申报条件', '兑现时限', '受理单位和地址', '咨询电话']) expect(await card.innerText()).toContain(label);
+    expect(await card.getByText('原文未载明，待责任单位填写').count()).toBe(1);
+    expect(await card.innerText()).toContain('自然资源局（原文写明）');
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('decides as a flow and as a table, for any day', async () => {
+    const page = await open(context, '/incentives/high-tech-rate/?date=2028-01-01');
+    await page.getByText('怎样判断（流程图和表）').click();
+    expect(await page.locator('decision-flow output').innerText()).toContain('2028年1月1日的规则：划去的不在有效期内');
+    const expired = await page.locator('decision-flow tr[data-standing="expired"]').allInnerTexts();
+    expect(expired).toHaveLength(1);
+    expect(expired[0]).toContain('按小型微利企业，实际5%');
+    expect(await page.locator('.flow[data-standing="in-force"]').count()).toBe(2);
+    expect(await violations(page)).toEqual([]);
+    const today = await open(context, '/incentives/high-tech-rate/');
+    expect(await today.locator('tr[data-standing="expired"]').count()).toBe(0);
+    await Promise.all([page.close(), today.close()]);
+  });
+});

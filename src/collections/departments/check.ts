@@ -58,12 +58,12 @@ export const checkUnits: Check = (context) => {
   return diagnostics;
 };
 
-/** Names of departments tell them apart: no short or former name belongs to two. */
+/** Names of departments tell them apart: no short name, and no name for search only, belongs to two. */
 export const checkNames: Check = ({ records }) => {
   const owner = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   for (const d of records.departments)
-    for (const field of ['shortNames', 'formerNames'] as const)
+    for (const field of ['shortNames', 'searchOnly'] as const)
       for (const [i, name] of d.data[field].entries()) {
         const other = owner.get(name);
         if (other !== undefined && other !== d.id)

@@ -6,8 +6,8 @@ export const departmentSchema = z.strictObject({
   name: line.describe('规范名称。'),
   order: z.int().positive().describe('名单里的次序（按在原文任务中首次出现）。'),
   kind: term('departmentKinds').describe('类别，见 vocabulary.yaml。'),
-  shortNames: z.array(line).min(1).describe('人们常用的简称，第一个用于窄的地方。'),
-  formerNames: z.array(line).default([]).describe('过去的名称或旧称，只用于查找。'),
+  shortNames: z.array(line).min(1).describe('正式的简称，或者通知里印过的写法，第一个用于窄的地方；会显示和导出。'),
+  searchOnly: z.array(line).default([]).describe('只用于查找的说法：旧称、别的城市的叫法、容易混的简称。不显示，也不导出。'),
   printed: z.array(line).min(1).describe('原文里出现过的写法，一字不差。'),
   collective: z.boolean().default(false).describe('统称几个单位而没有逐个点名，如“各县（市、区）政府”。'),
 });

@@ -1,39 +1,44 @@
+import type { ConditionData } from '../conditions/schema.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { isAsked, rulesOf } from '../../fit/evaluate.ts';
 import { foldWidth } from '../../notice/text.ts';
 import { numbersIn } from '../../notice/quantities.ts';
-import { tableOf } from '../questions/check.ts';
 import { anyBroken, diagnosticAt, type Check } from '../rules/context.ts';
 
-/** A condition is called the same everywhere; once an incentive is asked about, each of its conditions is asked or left open to a department. */
+/** Once an incentive is asked about, each of its conditions is asked or left to a department; the notice's conditions quote it, the law's rest on law. */
 export const checkConditions: Check = (context) => {
-  if (anyBroken(context, 'questions')) return [];
+  if (anyBroken(context, 'questions', 'conditions', 'gates')) return [];
   const { records } = context;
-  const table = tableOf(records);
-  const labels = new Map<string, string>();
+  const asked = new Set<string>(records.questions.flatMap((q) => q.data.rules.map((r) => r.condition)));
+  const byId = new Map<string, ConditionData>(records.conditions.map((c) => [c.id, c.data]));
   return records.incentives.flatMap((entry): Diagnostic[] => {
-    const incentive = table.incentives.find((i) => i.id === entry.id);
-    const asked = incentive !== undefined && isAsked(table, incentive);
-    return entry.data.conditions.flatMap(({ id, label, open }, i) => {
-      const other = labels.get(id) ?? label;
-      labels.set(id, other);
-      if (other !== label)
+    const gate = records.gates.find((g) => g.id === entry.data.gate)?.data.conditions ?? [];
+    const layers = [
+      { at: ['conditions'], list: entry.data.conditions, base: 'cited' },
+      { at: ['national', 'conditions'], list: entry.data.national?.conditions ?? [], base: 'law' },
+    ] as const;
+    const inCheck = [...gate, ...entry.data.conditions].some((c) => asked.has(c));
+    return layers.flatMap(({ at, list, base }) =>
+      list.flatMap((id, i) => {
+        const condition = byId.get(id);
+        if (!condition) return [];
+        if (condition[base] === undefined)
+          return [
+            diagnosticAt(entry, 'condition-without-source', [...at, i], {
+              found: `${id} 没有写 ${base}`,
+              expected: base === 'cited' ? '通知的条件写明原文（cited）' : '国家规定的条件写明依据（law）',
+              fix: `在 conditions/${id}.yaml 里补上，或换一个条件。`,
+            }),
+          ];
+        if (!inCheck || condition.judged || asked.has(id)) return [];
         return [
-          diagnosticAt(entry, 'condition-label', ['conditions', i, 'label'], {
-            found: label,
-            expected: `${other}（别的激励里 ${id} 的说法）`,
-            fix: '用同样的说法；若是另一个条件，换一个标识。',
+          diagnosticAt(entry, 'unasked-condition', [...at, i], {
+            found: `没有问题问到 ${id}`,
+            expected: '自测里问到，或由部门认定（judged: true）',
+            fix: '在 questions/ 里加一条规则；由部门认定的，在 conditions/ 里写 judged: true。',
           }),
         ];
-      if (!asked || open || rulesOf(table, 'condition', id).length > 0) return [];
-      return [
-        diagnosticAt(entry, 'unasked-condition', ['conditions', i, 'id'], {
-          found: `没有问题问到 ${id}`,
-          expected: '自测里问到，或写明 open: true',
-          fix: '在 questions/ 里加一条规则；原文没有写明标准的，写 open: true。',
-        }),
-      ];
-    });
+      }),
+    );
   });
 };
 

@@ -15,7 +15,8 @@ export const incentives = defineFolder({
     const all = entries
       .map((entry): Incentive => {
         const incentive = assembly.resolve('incentives', incentiveSchema, entry);
-        return { ...incentive, departments: incentive.task.departments, figures: [] };
+        const conditions = [...(incentive.gate?.conditions ?? []), ...incentive.conditions];
+        return { ...incentive, conditions, departments: incentive.task.departments, figures: [], reforms: [] };
       })
       .toSorted(byOrder);
     for (const incentive of all) incentive.task.incentives.push(incentive);

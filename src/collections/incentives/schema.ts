@@ -1,15 +1,5 @@
 import { z } from 'zod';
-import { citation, line, quoteIn, ref, slug, taskNumber, term } from '../fields.ts';
-
-/** A condition of an incentive, in the words of the text. */
-export const condition = z.strictObject({
-  id: slug.describe('条件的标识；不同激励里同一条件用同一标识。'),
-  label: line.describe('条件的简短说法。'),
-  quote: quoteIn('task'),
-  open: z.boolean().default(false).describe('原文没有写明标准、只能由主管部门判断的，写 true；自测遇到它只说“可能适合”。'),
-  note: line.optional().describe('编者的说明，如法律背景。'),
-  reference: ref('references').optional().describe('说明的依据，见 references/。'),
-});
+import { citation, date, fact, line, quoteIn, ref, taskNumber, term, webUrl } from '../fields.ts';
 
 /** A question that people ask about an incentive. The answer is the editor's; it rests on words of the text or on a checked reference. */
 const asked = z.strictObject({
@@ -20,6 +10,34 @@ const asked = z.strictObject({
 });
 
 /**
+ * What the law itself says of the same thing. It is judged and shown apart from what the notice asks: neither can turn the other into a no.
+ */
+const national = z.strictObject({
+  law: fact(),
+  says: line.describe('一句话：国家规定给什么、要什么，编者的话。'),
+  how: line.optional().describe('怎样办；没有核对过的不写。'),
+  conditions: z.array(ref('conditions')).min(1).describe('国家规定的条件，见 conditions/。'),
+});
+
+/** One element of handling, filled in by the department in charge, with its source and its day. */
+const handled = z.strictObject({
+  says: line.describe('内容，照来源写。'),
+  source: line.describe('出自哪里：文件、网页或答复单位。'),
+  url: webUrl.optional().describe('来源的网址；没有就不写。'),
+  date: date.describe('来源的日期。'),
+});
+
+/** 办理信息: what platforms for enterprises show beside who benefits and on what conditions, which come from the record itself. */
+const handling = z.strictObject({
+  time: handled.optional().describe('兑现时限。'),
+  office: handled.optional().describe('受理单位和地址。'),
+  phone: handled.optional().describe('咨询电话。'),
+  window: handled.optional().describe('办理窗口。'),
+  papers: handled.optional().describe('申请材料。'),
+});
+export type HandlingData = z.infer<typeof handling>;
+
+/**
  * `content/incentives/*.yaml`: one thing that an enterprise, a donor, a school or a person can get by the plan.
  * `departments` are those whom the text makes responsible for the task; `named` only where the text itself ties one to this very incentive.
  */
@@ -28,7 +46,11 @@ export const incentiveSchema = z.strictObject({
   order: z.int().positive().describe('名单里的次序，按原文先后。'),
   kind: term('incentiveKinds').describe('类别，见 vocabulary.yaml 的 incentiveKinds。'),
   benefit: line.describe('一句话：得到什么。'),
-  conditions: z.array(condition).default([]).describe('条件；原文没有条件时不写。'),
+  gate: ref('gates').optional().describe('共同的条件，见 gates/；没有就不写。'),
+  conditions: z.array(ref('conditions')).default([]).describe('自己的条件，见 conditions/；原文没有条件时不写。'),
+  gives: ref('conditions').optional().describe('得到它就满足了哪一项条件，见 conditions/，如认定。'),
+  national: national.optional().describe('国家规定这一层；没有核对过的不写。'),
+  handling: handling.default({}).describe('办理信息，由责任单位填写；没有填的显示“原文未载明，待责任单位填写”。'),
   claimants: z.array(term('claimants')).min(1).describe('谁可以享受，见 vocabulary.yaml。'),
   needs: z.array(term('needs')).default([]).describe('解决什么需要，见 vocabulary.yaml。'),
   task: taskNumber().describe('出自哪条任务。'),
@@ -44,7 +66,6 @@ export const incentiveSchema = z.strictObject({
   asked: z.array(asked).default([]).describe('人们常问的问题。'),
 });
 export type IncentiveData = z.infer<typeof incentiveSchema>;
-export type ConditionData = z.infer<typeof condition>;
 export type AskedData = z.infer<typeof asked>;
 
 declare module '../records.ts' {

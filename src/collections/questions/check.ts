@@ -1,26 +1,34 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { canFire } from '../../fit/effect.ts';
-import { fitTable, subjectOf } from '../../fit/table.ts';
-import { DONT_KNOW, type FitTable } from '../../fit/types.ts';
+import { DONT_KNOW } from '../../fit/types.ts';
 import type { Entry, PartialRecords } from '../records.ts';
 import type { QuestionData } from './schema.ts';
 import { anyBroken, diagnosticAt, type Check } from '../rules/context.ts';
 
 /** More questions than these nobody answers in two minutes. */
 const MOST = 10;
+const LISTS = ['met', 'authority', 'notYet', 'not'] as const;
 
-/** The table of the fit check, made of records as they are. */
-export const tableOf = (records: PartialRecords): FitTable =>
-  fitTable(
-    records.questions.map((e) => ({ ...e.data, id: e.id })),
-    records.incentives.map((e) => ({ ...e.data, id: e.id })),
-  );
+/** Conditions of any incentive, in any layer. */
+const conditionsInUse = (records: PartialRecords): Set<string> =>
+  new Set<string>([
+    ...records.gates.flatMap((g) => g.data.conditions),
+    ...records.incentives.flatMap(({ data }) => [
+      ...data.conditions,
+      ...(data.national?.conditions ?? []),
+      ...(data.gives === undefined ? [] : [data.gives]),
+    ]),
+  ]);
 
-/** Answers of a question: named once, and each says something that “don't know” does not. */
+/** Answers of a question: named once, and each says something that “don’t know” does not. */
 function answerDiagnostics(entry: Entry<QuestionData>): Diagnostic[] {
-  const { answers, rules } = entry.data;
+  const { answers, rules, unwanted, gains } = entry.data;
   const ids = answers.map((a) => a.id);
-  const used = new Set(rules.flatMap((r) => [...r.met, ...r.notYet, ...r.not]));
+  // Where a question says that something is not needed, the other answer says that it is.
+  const used = new Set([
+    ...rules.flatMap((r) => LISTS.flatMap((list) => r[list])),
+    ...gains.map((g) => g.answer),
+    ...(unwanted.length > 0 ? ids : []),
+  ]);
   return answers.flatMap(({ id }, i) => {
     const at = ['answers', i, 'id'];
     if (id === DONT_KNOW || ids.indexOf(id) !== i)
@@ -36,29 +44,45 @@ function answerDiagnostics(entry: Entry<QuestionData>): Diagnostic[] {
   });
 }
 
-/** A rule names answers of its own question, each once, and can change a result. */
-function ruleDiagnostics(entry: Entry<QuestionData>, table: FitTable): Diagnostic[] {
+/** Answers that a question names in one of its lists are its own. */
+function unknownAnswers(entry: Entry<QuestionData>): Diagnostic[] {
   const ids = entry.data.answers.map((a) => a.id);
+  const { rules, unwanted, gains, clashes } = entry.data;
+  const named: { path: PropertyKey[]; answer: string }[] = [
+    ...rules.flatMap((rule, i) => LISTS.flatMap((list) => rule[list].map((answer, n) => ({ path: ['rules', i, list, n], answer })))),
+    ...unwanted.flatMap((u, i) => u.answers.map((answer, n) => ({ path: ['unwanted', i, 'answers', n], answer }))),
+    ...gains.map(({ answer }, i) => ({ path: ['gains', i, 'answer'], answer })),
+    ...clashes.flatMap((c, i) => c.answers.map((answer, n) => ({ path: ['clashes', i, 'answers', n], answer }))),
+  ];
+  return named
+    .filter(({ answer }) => !ids.includes(answer))
+    .map(({ path, answer }) =>
+      diagnosticAt(entry, 'unknown-answer', path, { found: answer, expected: ids.join('、'), fix: '从这一题的回答里选。' }),
+    );
+}
+
+/** A rule gives an answer one meaning, and is about a condition that some incentive has. */
+function ruleDiagnostics(entry: Entry<QuestionData>, conditions: ReadonlySet<string>, declared: ReadonlySet<string>): Diagnostic[] {
   return entry.data.rules.flatMap((rule, i): Diagnostic[] => {
-    const { kind, subject } = subjectOf(rule);
-    const named = (['met', 'notYet', 'not'] as const).flatMap((list) => rule[list].map((answer, n) => ({ list, answer, n })));
-    const diagnostics = named.flatMap(({ list, answer, n }, at) => {
-      const path = ['rules', i, list, n];
-      if (!ids.includes(answer))
-        return [diagnosticAt(entry, 'unknown-answer', path, { found: answer, expected: ids.join('、'), fix: '从这一题的回答里选。' })];
-      if (named.findIndex((other) => other.answer === answer) === at) return [];
-      return [
-        diagnosticAt(entry, 'two-verdicts', path, { found: `${answer} 写了两次`, expected: '一个回答只有一种含义', fix: '删去一处。' }),
-      ];
-    });
-    if (diagnostics.length > 0) return diagnostics;
-    const fitRule = table.rules.find((r) => r.question === entry.id && r.kind === kind && r.subject === subject);
-    if (fitRule && canFire(table, fitRule)) return [];
+    const named = LISTS.flatMap((list) => rule[list].map((answer, n) => ({ list, answer, n })));
+    const twice = named.flatMap(({ list, answer, n }, at) =>
+      named.findIndex((other) => other.answer === answer) === at
+        ? []
+        : [
+            diagnosticAt(entry, 'two-verdicts', ['rules', i, list, n], {
+              found: `${answer} 写了两次`,
+              expected: '一个回答只有一种含义',
+              fix: '删去一处。',
+            }),
+          ],
+    );
+    // A condition that is not there is told by the check of references.
+    if (twice.length > 0 || conditions.has(rule.condition) || !declared.has(rule.condition)) return twice;
     return [
-      diagnosticAt(entry, 'idle-rule', ['rules', i], {
-        found: `${kind}：${subject}`,
-        expected: '至少一项激励的结果会因它而不同',
-        fix: '改正标识（条件见 incentives/ 的 conditions，需要和对象见 vocabulary.yaml），或删去这条规则。',
+      diagnosticAt(entry, 'idle-rule', ['rules', i, 'condition'], {
+        found: rule.condition,
+        expected: '至少一项激励要这个条件',
+        fix: '改正标识（见 conditions/），或删去这条规则。',
       }),
     ];
   });
@@ -67,9 +91,10 @@ function ruleDiagnostics(entry: Entry<QuestionData>, table: FitTable): Diagnosti
 /** Questions are few, each answer means something, and no rule is idle. */
 export const checkQuestions: Check = (context) => {
   // What a broken incentive asks for is not known, and a rule about it is no fault.
-  if (anyBroken(context, 'incentives')) return [];
+  if (anyBroken(context, 'incentives', 'gates')) return [];
   const { records } = context;
-  const table = tableOf(records);
+  const conditions = conditionsInUse(records);
+  const declared = new Set(records.conditions.map((c) => c.id));
   const tooMany = records.questions.toSorted((a, b) => a.data.order - b.data.order).slice(MOST);
   return [
     ...tooMany.map((entry) =>
@@ -79,6 +104,10 @@ export const checkQuestions: Check = (context) => {
         fix: '合并或删去问题。',
       }),
     ),
-    ...records.questions.flatMap((entry) => [...answerDiagnostics(entry), ...ruleDiagnostics(entry, table)]),
+    ...records.questions.flatMap((entry) => [
+      ...answerDiagnostics(entry),
+      ...unknownAnswers(entry),
+      ...ruleDiagnostics(entry, conditions, declared),
+    ]),
   ];
 };

@@ -7,6 +7,12 @@ export const references = defineFolder({
   name: 'references',
   ending: '.yaml',
   schema: referenceSchema,
-  assemble: (entries, assembly) => entries.map((entry) => assembly.resolve('references', referenceSchema, entry)),
+  assemble: (entries, assembly) =>
+    entries.map((entry) => {
+      const reference = assembly.resolve('references', referenceSchema, entry);
+      // How a fact was seen is for editors; nothing that readers or programs get knows of it.
+      const facts = reference.facts.map(({ id, article, says, from, until, checked }) => ({ id, article, says, from, until, checked }));
+      return { ...reference, facts };
+    }),
   data: { table: referenceTable },
 });

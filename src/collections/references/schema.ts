@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citation, line } from '../fields.ts';
+import { citation, line, slug, validity } from '../fields.ts';
 
 /** `content/references/*.yaml`: another policy, cited by the text or needed as legal background. `facts` hold only what was checked against its source. */
 export const referenceSchema = z.strictObject({
@@ -12,10 +12,11 @@ export const referenceSchema = z.strictObject({
   facts: z
     .array(
       z.strictObject({
+        id: slug.describe('在这份文件里不重复的标识。'),
         article: line.optional().describe('条款。'),
         says: line.describe('用自己的话说它规定了什么。'),
-        source: line.describe('依据什么核对的。'),
-        checked: line.describe('核对日期。'),
+        ...validity,
+        seen: line.describe('怎样核对的，只给编者看；不显示，也不导出。'),
       }),
     )
     .default([])

@@ -35,6 +35,14 @@ export const checkReferences: Check = ({ records, present }) => {
     records[name].flatMap((entry: Entry<unknown>) =>
       fieldsOf(schema, entry.data).flatMap(({ kind, path, value }): Diagnostic[] => {
         if (kind.kind === 'ref') return checkReference(entry, path, String(value), idsOf(present, kind.collection), `${kind.collection}/`);
+        if (kind.kind === 'fact') {
+          const [id = '', fact = ''] = String(value).split('/');
+          const reference = records.references.find((r) => r.id === id);
+          const facts = reference?.data.facts.map((f) => f.id);
+          return facts
+            ? checkReference(entry, path, fact, facts, `references/${id}.yaml facts`)
+            : checkReference(entry, path, id, idsOf(present, 'references'), 'references/');
+        }
         if (kind.kind !== 'term' || !vocabulary) return [];
         const words = (vocabulary[kind.list] ?? []).map((word) => word.id);
         return checkReference(entry, path, String(value), words, `vocabulary.yaml ${kind.list}`);

@@ -27,6 +27,8 @@ export function legislation(plan: Plan, at: At): Node {
       ? {}
       : { datePublished: meta.published.includes(' ') ? `${meta.published.replace(' ', 'T')}+08:00` : meta.published }),
     ...legalForce(plan),
+    // Force is told as of the page of the notice as it was published, and not as of today.
+    ...(meta.published === undefined ? {} : { legislationDateVersion: meta.published.slice(0, 10) }),
     ...(meta.jurisdiction === undefined ? {} : { legislationJurisdiction: { '@type': 'AdministrativeArea', name: meta.jurisdiction } }),
     ...(meta.issuer === undefined ? {} : { publisher: { '@type': 'GovernmentOrganization', name: meta.issuer } }),
     inLanguage: 'zh-CN',

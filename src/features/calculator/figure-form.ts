@@ -1,33 +1,34 @@
 import { formatFen, readMoney, type Fen, type AmountError, type MoneyUnit } from '../../figures/money.ts';
+import { chinaDay } from '../../notice/dates.ts';
+import { readingDay } from '../../plan/validity.ts';
 import { copyText } from '../share/copy.ts';
+import type { AnswerWords } from './words.ts';
 
 const FAULTS: Readonly<Record<AmountError, string>> = {
-  empty: '还没有填；没有的话填 0。',
-  'not-a-number': '认不出这个数。只写数字，如 1,200.5 或 300万元。',
+  empty: '',
+  'not-a-number': '请填数字，如 300、1,200.5 或 三百万。',
   negative: '不能小于 0。',
   'too-fine': '最多精确到分。',
   'too-large': '数太大了，请检查位数和单位。',
 };
 let made = 0;
 
+/** An amount as it was read: a number of 分, nothing typed, or something that is none. */
+export type Reading = Fen | 'empty' | 'fault';
+
 /**
- * What all calculators have in common: they read amounts, say at each field what they understood or what is wrong, and show nothing until every field is
- * understood. Amounts stay in the page.
+ * What all calculators have in common: they answer while one types, say at each field what is wrong with it, and keep what was typed in the fragment of the
+ * address, so that Back and a reload bring it again. Nothing is sent or stored.
  */
 export abstract class FigureForm extends HTMLElement {
   protected form = this.querySelector('form');
-  /** After the first result the figures follow each change. */
-  #asked = false;
+  protected day = new URLSearchParams(location.search).get('date') ?? readingDay(this.dataset['builtOn'] ?? '', chinaDay(new Date()));
 
   connectedCallback(): void {
+    this.form?.addEventListener('submit', (event) => event.preventDefault());
     this.prepare?.();
-    this.form?.addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.#asked = true;
-      this.update(true);
-      this.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-    });
-    this.form?.addEventListener('input', () => this.update(this.#asked));
+    this.#restore();
+    this.form?.addEventListener('input', () => this.#changed());
     this.addEventListener('click', (event) => {
       const action = (event.target as Element).closest<HTMLElement>('[data-do]')?.dataset['do'];
       if (action === 'print') print();
@@ -37,58 +38,104 @@ export abstract class FigureForm extends HTMLElement {
         });
       else if (action) {
         this.act?.(action);
-        this.update(this.#asked);
+        this.#changed();
       }
     });
+    this.update();
   }
 
   /** Makes fields that the page holds as a template. */
   protected prepare?(): void;
   /** Does what a button of one's own asks. */
   protected act?(action: string): void;
-  /** Reads the fields that count; shows the result only if all are understood. `complain`: say of empty fields, too. */
-  protected abstract update(complain: boolean): void;
+  /** Makes as many fields as a kept state has. */
+  protected grow?(keys: readonly string[]): void;
+  /** Reads the fields and shows what they come to. */
+  protected abstract update(): void;
 
-  /** The amounts of fields, in 分, or nothing when any of them is not understood. */
-  protected amounts(fields: readonly HTMLInputElement[], complain: boolean): Fen[] | undefined {
-    const unit = (this.form?.elements.namedItem('unit') as HTMLSelectElement).value as MoneyUnit;
-    const read = fields.map((field) => this.#read(field, unit, complain));
-    return read.every((fen) => fen !== undefined) ? read : undefined;
+  protected get unit(): MoneyUnit {
+    return (this.form?.elements.namedItem('unit') as HTMLSelectElement | null)?.value === 'yuan' ? 'yuan' : 'wan';
   }
 
-  #read(field: HTMLInputElement, unit: MoneyUnit, complain: boolean): Fen | undefined {
-    const box = field.closest('.amount');
-    const optional = box?.hasAttribute('data-optional') ?? false;
-    const reading = readMoney(field.value, unit);
-    const empty = 'fault' in reading && reading.fault === 'empty';
-    const fen = 'fen' in reading ? reading.fen : empty && optional ? 0n : undefined;
-    const wrong = 'fault' in reading && fen === undefined && (complain || !empty) ? FAULTS[reading.fault] : '';
-    const fault = box?.querySelector<HTMLElement>('.fault');
-    const echo = box?.querySelector('output');
-    if (fault) {
-      fault.id ||= `fault-${++made}`;
-      fault.textContent = wrong;
-      field.setAttribute('aria-describedby', fault.id);
+  get #fields(): (HTMLInputElement | HTMLSelectElement)[] {
+    return [...(this.form?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select') ?? [])];
+  }
+
+  #changed(): void {
+    this.#keep();
+    this.#say('.said', '');
+    this.update();
+  }
+
+  /** Key of a field in the address: the calculator's own, the year's number after it. */
+  #keyOf(field: HTMLElement & { name: string }): string {
+    const year = field.closest('.year');
+    const at = year ? [...this.querySelectorAll('.year')].indexOf(year) + 1 : 0;
+    const name = field.name.replace(/-\d+$/, '');
+    return `${this.id || (this.closest('section')?.id ?? '')}.${name}${at > 1 ? `.${at}` : ''}`;
+  }
+
+  #keep(): void {
+    const state = new URLSearchParams(location.hash.includes('=') ? location.hash.slice(1) : '');
+    for (const field of this.#fields) {
+      const key = this.#keyOf(field);
+      if (field instanceof HTMLInputElement && field.type === 'radio') {
+        if (field.checked && field.defaultChecked) state.delete(key);
+        else if (field.checked) state.set(key, field.value);
+      } else if (field.value === '' || (field instanceof HTMLSelectElement && field.selectedIndex === 0)) state.delete(key);
+      else state.set(key, field.value);
     }
-    field.setAttribute('aria-invalid', String(wrong !== ''));
-    if (echo) echo.value = fen !== undefined && !empty ? `＝ ${formatFen(fen)}` : '';
-    return fen;
+    const text = state.toString();
+    history.replaceState(null, '', location.pathname + location.search + (text && `#${text}`));
   }
 
-  /** Writes amounts into the lines of a table and shows it. */
+  #restore(): void {
+    if (!location.hash.includes('=')) return;
+    const state = new URLSearchParams(location.hash.slice(1));
+    this.grow?.([...state.keys()]);
+    for (const field of this.#fields) {
+      const value = state.get(this.#keyOf(field));
+      if (value === null) continue;
+      if (field instanceof HTMLInputElement && field.type === 'radio') field.checked = field.value === value;
+      else field.value = value;
+    }
+  }
+
+  /** The amount of a field; says at the field what is wrong with it, and what a unit of its own came to. */
+  protected amount(field: HTMLInputElement | null): Reading {
+    if (!field) return 'empty';
+    const box = field.closest('.amount');
+    const reading = readMoney(field.value, this.unit);
+    const fault = 'fault' in reading ? FAULTS[reading.fault] : '';
+    const line = box?.querySelector<HTMLElement>('.fault');
+    if (line) {
+      line.id ||= `fault-${++made}`;
+      line.textContent = fault;
+      field.setAttribute('aria-describedby', line.id);
+    }
+    field.setAttribute('aria-invalid', String(fault !== ''));
+    const echo = box?.querySelector('output');
+    const plain = /^[\d.]*$/.test(field.value);
+    if (echo) echo.value = 'fen' in reading && !plain ? `＝ ${formatFen(reading.fen, this.unit)}` : '';
+    if ('fen' in reading) return reading.fen;
+    return reading.fault === 'empty' ? 'empty' : 'fault';
+  }
+
+  /** Writes amounts into the lines of a table; lines without one go away. */
   protected fill(result: HTMLElement, amounts: Readonly<Record<string, string>>): void {
-    for (const [key, amount] of Object.entries(amounts)) {
-      const cell = result.querySelector(`[data-step="${key}"]`);
-      if (cell) cell.textContent = amount;
+    for (const cell of result.querySelectorAll<HTMLElement>('[data-step]')) {
+      const amount = amounts[cell.dataset['step'] ?? ''] ?? '';
+      cell.textContent = amount;
+      cell.closest('tr')?.toggleAttribute('hidden', amount === '');
     }
     result.hidden = false;
   }
 
-  /** Says a result, and offers to hand it on. Empty: there is none. */
-  protected conclude(text: string): void {
-    for (const button of this.querySelectorAll<HTMLElement>('[data-do="text"], [data-do="print"]')) button.hidden = text === '';
-    this.#say('.said', '');
-    this.#say('.summary', text);
+  /** Says an answer, and offers to hand it on. Without a leading line there is none. */
+  protected conclude({ lead, more }: AnswerWords): void {
+    for (const button of this.querySelectorAll<HTMLElement>('[data-do="text"], [data-do="print"]')) button.hidden = lead === '';
+    this.#say('.lead', lead);
+    this.#say('.more', more.join(''));
   }
 
   #say(where: string, text: string): void {
@@ -99,20 +146,22 @@ export abstract class FigureForm extends HTMLElement {
   /** The result as text, line by line with its sources. */
   #text(): string {
     const clean = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-    const tables = [...this.querySelectorAll<HTMLElement>('[data-result]')].filter((result) => result.checkVisibility());
+    const value = (where: string): string => this.querySelector<HTMLOutputElement>(where)?.value ?? '';
+    const tables = [...this.querySelectorAll<HTMLElement>('[data-result]')].filter((result) => !result.hidden);
     return [
       this.dataset['title'] ?? '',
-      this.querySelector<HTMLOutputElement>('.summary')?.value ?? '',
+      value('.lead'),
+      value('.more'),
       ...tables.flatMap((result) => [
         '',
         clean(result.querySelector('caption')),
-        ...[...result.querySelectorAll('tbody tr')].map(
+        ...[...result.querySelectorAll<HTMLElement>('tbody tr:not([hidden])')].map(
           (row) => `${clean(row.querySelector('th'))}：${clean(row.querySelector('[data-step]'))}（${clean(row.querySelector('.basis'))}）`,
         ),
       ]),
       '',
       '按填写的数估算，不是主管部门的决定，以主管部门为准。',
-      location.href,
+      `${this.day} ${location.href}`,
     ].join('\n');
   }
 }

@@ -1,23 +1,24 @@
-import { rateDifference } from '../../figures/difference.ts';
-import { formatFen } from '../../figures/money.ts';
-import { differenceAmounts } from '../../figures/steps.ts';
+import { rateAnswer, type RateRules } from '../../figures/rate.ts';
+import { rateAmounts } from './amounts.ts';
 import { FigureForm } from './figure-form.ts';
+import { rateWords } from './words.ts';
 
-/** `<rate-figure>`: the same base at two rates. */
+/** `<rate-figure>`: a reduced rate against what is paid now. */
 class RateFigure extends FigureForm {
-  protected update(complain: boolean): void {
-    const field = this.querySelector<HTMLInputElement>('[name="income"]');
+  #rules = JSON.parse(this.querySelector('script[type="application/json"]')?.textContent ?? '{}') as RateRules;
+
+  protected update(): void {
     const result = this.querySelector<HTMLElement>('[data-result]');
-    if (!field || !result) return;
-    const [income] = this.amounts([field], complain) ?? [];
-    if (income === undefined || !complain) {
-      result.hidden = true;
-      this.conclude('');
+    const income = this.amount(this.querySelector<HTMLInputElement>('[name="income"]'));
+    const way = this.querySelector<HTMLInputElement>('[name="way"]:checked')?.value;
+    if (result) result.hidden = true;
+    if (typeof income !== 'bigint') {
+      this.conclude({ lead: '', more: income === 'empty' ? ['填上应纳税所得额，再选现在怎样缴。'] : [] });
       return;
     }
-    const difference = rateDifference(income, Number(this.dataset['percent']), Number(this.dataset['ordinary']));
-    this.fill(result, differenceAmounts(difference));
-    this.conclude(`相差 ${formatFen(difference.saved)}。`);
+    const answer = rateAnswer(this.#rules, way, income, this.day);
+    this.conclude(rateWords(answer, this.unit));
+    if (result && answer.now !== undefined) this.fill(result, rateAmounts(income, answer, this.unit));
   }
 }
 customElements.define('rate-figure', RateFigure);

@@ -1,130 +1,142 @@
 import { readAnswers, writeAnswers } from '../../fit/address.ts';
-import { evaluate } from '../../fit/evaluate.ts';
-import { OUTCOMES, type Answers, type Finding, type FitTable, type Result, type State } from '../../fit/types.ts';
+import type { Answers } from '../../fit/types.ts';
+import { chinaDay } from '../../notice/dates.ts';
+import { readingDay } from '../../plan/validity.ts';
 import { copyText } from '../share/copy.ts';
+import { drawResult } from './draw.ts';
 import { reportText } from './report.ts';
+import type { FitData } from './texts.ts';
+import { viewOf, type View } from './view.ts';
 
-const STATE: Readonly<Record<State, string>> = { met: '满足', unknown: '不清楚', 'not-yet': '还不满足', not: '不满足' };
-/** A need that is not there is no fault of the enterprise. */
-const NO_NEED = '没有这个需要';
-/** What no question asks for is for a department to judge. */
-const JUDGED = '由部门判断';
-function stateOf({ kind, state, questions }: Finding): string {
-  if (kind === 'need' && state === 'not') return NO_NEED;
-  return questions.length === 0 ? JUDGED : STATE[state];
-}
+/** How long a picked answer stays in sight before the next question comes. */
+const PAUSE = 180;
 
 /**
- * `<fit-check>`: sorts the incentives inside it by the answers of its form. Everything that it shows stands in the page already; it moves, marks and
- * repeats. Answers live in the form and in the fragment of the address, nowhere else.
+ * `<fit-check>`: asks one question a step, or all on one page, and shows the way from the answers. Answers live in the form and in the fragment of the
+ * address, nowhere else. Rules hold as of the day of the build or, later, of the reader's clock; `?date=` names another day.
  */
 class FitCheck extends HTMLElement {
-  #table = JSON.parse(this.querySelector('script[type="application/json"]')?.textContent ?? '{}') as FitTable;
+  #data = JSON.parse(this.querySelector('script[type="application/json"]')?.textContent ?? '{}') as FitData;
   #form = this.querySelector('form');
   #answers: Answers = {};
+  #step = 0;
+  #all = false;
+  #view: View | undefined;
+  #day = new URLSearchParams(location.search).get('date') ?? readingDay(this.#data.builtOn, chinaDay(new Date()));
 
   connectedCallback(): void {
     this.#form?.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#do('results');
     });
-    this.#form?.addEventListener('change', () => this.#answered());
+    this.#form?.addEventListener('change', () => this.#changed());
     // The event comes before the form is empty.
-    this.#form?.addEventListener('reset', () => setTimeout(() => this.#answered()));
-    this.addEventListener('click', (event) => {
-      const action = (event.target as Element).closest<HTMLElement>('[data-do]')?.dataset['do'];
-      if (action) this.#do(action);
-    });
+    this.#form?.addEventListener('reset', () => setTimeout(() => this.#changed(0)));
+    this.addEventListener('click', (event) => this.#clicked(event));
     addEventListener('hashchange', () => this.#restore());
+    // On paper the verdicts stand there without a click; the screen stays as it was.
+    const verdicts = this.querySelector<HTMLDetailsElement>('.verdicts');
+    let wasOpen = false;
+    addEventListener('beforeprint', () => {
+      const made = this.querySelector('.made');
+      if (made) made.textContent = `${this.#day} ${location.href}`;
+      wasOpen = verdicts?.open ?? false;
+      if (verdicts) verdicts.open = true;
+    });
+    addEventListener('afterprint', () => {
+      if (verdicts) verdicts.open = wasOpen;
+    });
+    this.toggleAttribute('data-ready', true);
     this.#restore();
+    if (!location.hash.includes('=')) this.#show();
   }
 
+  get #sets(): HTMLFieldSetElement[] {
+    return [...this.querySelectorAll('fieldset')];
+  }
   get #radios(): HTMLInputElement[] {
     return [...this.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
+  }
+
+  #clicked(event: MouseEvent): void {
+    const target = event.target as Element;
+    const action = target.closest<HTMLElement>('[data-do]');
+    if (action) this.#do(action.dataset['do'] ?? '', action.dataset['question']);
+    // A mouse or a finger picks and goes on; the arrow keys of a keyboard only pick (their clicks count no presses).
+    else if (target instanceof HTMLInputElement && event.detail > 0 && !this.#all) setTimeout(() => this.#go(this.#step + 1), PAUSE);
+    else if (target.closest('label') && event.detail > 0 && !(target instanceof HTMLInputElement)) return;
   }
 
   /** Takes the answers from the address. A fragment without `=` is a place in the page, not answers. */
   #restore(): void {
     if (!location.hash.includes('=')) return;
-    const { answers, ignored } = readAnswers(this.#table, location.hash);
+    const { answers, ignored } = readAnswers(this.#data.table, location.hash);
     for (const radio of this.#radios) radio.checked = answers[radio.name] === radio.value;
-    this.#show(answers);
+    const first = this.#sets.findIndex((set) => !set.querySelector(':checked'));
+    this.#step = first < 0 ? this.#sets.length - 1 : first;
+    this.#answers = answers;
+    this.#show();
     this.#say(ignored > 0 ? '网址里有认不出的回答，已忽略。' : '');
   }
 
-  #answered(): void {
+  #changed(step = this.#step): void {
     const answers: Record<string, string> = {};
     for (const radio of this.#radios) if (radio.checked) answers[radio.name] = radio.value;
-    const fragment = writeAnswers(this.#table, answers);
-    history.replaceState(null, '', fragment ? `#${fragment}` : location.pathname + location.search);
-    this.#say('');
-    this.#show(answers);
-  }
-
-  #show(answers: Answers): void {
+    const fragment = writeAnswers(this.#data.table, answers);
+    history.replaceState(null, '', location.pathname + location.search + (fragment && `#${fragment}`));
+    this.#step = step;
     this.#answers = answers;
-    const count = Object.keys(answers).length;
-    this.toggleAttribute('data-answered', count > 0);
+    this.#say('');
+    this.#show();
+  }
+
+  /** Goes to a question; the one after the last is the result. */
+  #go(step: number): void {
+    if (step >= this.#sets.length) {
+      this.#do('results');
+      return;
+    }
+    this.#step = Math.max(0, step);
+    this.#show();
+    const set = this.#sets[this.#step];
+    const legend = set?.querySelector('legend');
+    legend?.setAttribute('tabindex', '-1');
+    legend?.focus({ preventScroll: true });
+    // Only where the question is out of sight: whoever answers one after the other keeps the place.
+    const top = this.getBoundingClientRect().top;
+    if (this.#all) set?.scrollIntoView();
+    else if (top < 0 || top > innerHeight / 2) this.scrollIntoView();
+  }
+
+  #show(): void {
+    this.toggleAttribute('data-all', this.#all);
+    this.toggleAttribute('data-answered', Object.keys(this.#answers).length > 0);
+    for (const [i, set] of this.#sets.entries()) {
+      set.closest('li')?.toggleAttribute('hidden', !this.#all && i !== this.#step);
+      set.toggleAttribute('data-answered', set.querySelector(':checked') !== null);
+    }
     for (const radio of this.#radios) radio.closest('label')?.toggleAttribute('data-chosen', radio.checked);
-    for (const set of this.querySelectorAll('fieldset')) set.toggleAttribute('data-answered', set.querySelector(':checked') !== null);
-    const results = evaluate(this.#table, answers);
-    const all = this.querySelector('.all');
-    for (const section of this.querySelectorAll<HTMLElement>('[data-outcome]')) {
-      const mine = results.filter((r) => r.outcome === section.dataset['outcome']);
-      section.hidden = count === 0 || mine.length === 0;
-      const title = section.querySelector('.count');
-      if (title) title.textContent = `${mine.length}项`;
-      for (const result of mine) {
-        const card = this.#card(result.incentive);
-        if (!card) continue;
-        this.#mark(card, result, count > 0);
-        (count > 0 ? section.querySelector(':scope > ul') : all)?.append(card);
-      }
-    }
-    this.#summarise(results, count);
+    this.#view = viewOf(this.#data.table, this.#data.texts, this.#answers, this.#day);
+    drawResult(this, this.#view, this.#data.texts, this.#answers);
+    this.#frame();
   }
 
-  #card(id: string): HTMLElement | null {
-    return this.querySelector<HTMLElement>(`[data-incentive="${CSS.escape(id)}"]`);
-  }
-
-  /** Writes the state of each condition into a card, and repeats above them the ones that decided. */
-  #mark(card: HTMLElement, result: Result, answered: boolean): void {
-    const itemOf = (f: Finding): HTMLElement | null =>
-      card.querySelector<HTMLElement>(`details [data-kind="${f.kind}"][data-subject="${CSS.escape(f.subject)}"]`);
-    for (const state of card.querySelectorAll('.state')) state.textContent = '';
-    for (const finding of result.findings) {
-      const state = itemOf(finding)?.querySelector('.state');
-      if (state && answered && finding.questions.length > 0) state.textContent = stateOf(finding);
-    }
-    const why = card.querySelector<HTMLElement>('.why');
-    const details = card.querySelector('details');
-    if (details) details.open = !answered;
-    why?.replaceChildren(
-      ...result.decisive.flatMap((finding) => {
-        const words = itemOf(finding)?.querySelector('.words')?.cloneNode(true);
-        if (!words) return [];
-        const item = document.createElement('li');
-        item.append(`${stateOf(finding)}：`, words);
-        return [item];
-      }),
-    );
-    if (why) why.hidden = !answered || result.decisive.length === 0;
-  }
-
-  #summarise(results: readonly Result[], count: number): void {
-    const parts = OUTCOMES.map((outcome) => ({
-      label: this.querySelector<HTMLElement>(`[data-outcome="${outcome}"]`)?.dataset['label'] ?? outcome,
-      count: results.filter((r) => r.outcome === outcome).length,
-    })).filter((part) => part.count > 0);
-    const total = this.#table.questions.length;
-    const summary = this.querySelector<HTMLOutputElement>('.summary');
-    const tally = parts.map((part) => `${part.label}${part.count}项`).join('，');
-    if (summary) summary.value = count === 0 ? '' : `回答了${count}题，共${total}题。${tally}。`;
-    const bar = this.querySelector<HTMLElement>('.bar');
-    if (bar) bar.hidden = count === 0;
-    const short = bar?.querySelector('span');
-    if (short) short.textContent = tally;
+  /** Progress and buttons around the questions. */
+  #frame(): void {
+    const total = this.#sets.length;
+    const progress = this.querySelector('progress');
+    if (progress) progress.value = this.#step + 1;
+    const text = (name: string, words: string): void => {
+      const element = this.querySelector<HTMLElement>(name);
+      if (element && element.textContent !== words) element.textContent = words;
+    };
+    text('.place', this.#all ? `共${total}题` : `第${this.#step + 1}题，共${total}题`);
+    text('[data-do="mode"]', this.#all ? '一题一屏' : '列出全部问题');
+    const chosen = this.#sets[this.#step]?.querySelector(':checked');
+    text('[data-do="next"]', this.#step === total - 1 ? '看结果' : chosen ? '下一题' : '跳过');
+    for (const action of ['back', 'next'])
+      this.querySelector(`[data-do="${action}"]`)?.toggleAttribute('hidden', this.#all || (action === 'back' && this.#step === 0));
+    progress?.toggleAttribute('hidden', this.#all);
   }
 
   #say(text: string): void {
@@ -132,15 +144,22 @@ class FitCheck extends HTMLElement {
     if (said) said.value = text;
   }
 
-  #do(action: string): void {
+  #do(action: string, question?: string): void {
+    const copied = (words: string) => (done: boolean) => this.#say(done ? words : '');
     if (action === 'print') print();
-    if (action === 'results') {
+    else if (action === 'back') this.#go(this.#step - 1);
+    else if (action === 'next') this.#go(this.#step + 1);
+    else if (action === 'mode') {
+      this.#all = !this.#all;
+      this.#show();
+    } else if (action === 'question') this.#go(this.#sets.findIndex((set) => set.dataset['question'] === question));
+    else if (action === 'results') {
       const heading = this.querySelector<HTMLElement>('#results');
-      heading?.focus();
+      heading?.focus({ preventScroll: true });
       heading?.scrollIntoView();
-    }
-    if (action === 'link') void copyText(location.href).then((done) => this.#say(done ? '网址已复制，里面带着您的回答。' : ''));
-    if (action === 'text') void copyText(reportText(this, this.#answers)).then((done) => this.#say(done ? '结果已复制成文字。' : ''));
+    } else if (action === 'link') void copyText(location.href).then(copied('网址已复制，里面带着您的回答。'));
+    else if (action === 'text' && this.#view)
+      void copyText(reportText(this.#view, this.#data.texts, this.#answers, this.#day, location.href)).then(copied('结果已复制成文字。'));
   }
 }
 customElements.define('fit-check', FitCheck);

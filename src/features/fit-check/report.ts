@@ -1,46 +1,34 @@
-import type { Answers } from '../../fit/types.ts';
+import { DONT_KNOW, type Answers } from '../../fit/types.ts';
+import type { FitTexts } from './texts.ts';
+import type { View } from './view.ts';
 
-const clean = (element: Element | null | undefined): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-
-/** Answers given, one line a question. */
-function answerLines(host: Element, answers: Answers): string[] {
-  return [...host.querySelectorAll('fieldset')].map((set) => {
-    const chosen = set.querySelector<HTMLInputElement>('input:checked');
-    const name = chosen?.name ?? '';
-    return `${clean(set.querySelector('legend'))} ${answers[name] === undefined ? '（没有回答）' : clean(chosen?.closest('label'))}`;
-  });
-}
-
-/** One incentive: its name and benefit, what decided, whom to ask. */
-const cardLines = (card: Element): string[] => [
-  `· ${clean(card.querySelector('.title'))}：${clean(card.querySelector('.benefit'))}`,
-  ...[...card.querySelectorAll('.why > li')].map((item) => `  ${clean(item)}`),
-  ...[...card.querySelectorAll('.ask, .warning')].map((line) => `  ${clean(line)}`),
-];
-
-/**
- * The result of the fit check as plain text for a report: outcomes, answers, warnings, and where it comes from. It is read off the page, so that it says
- * what the page says.
- */
-export function reportText(host: Element, answers: Answers): string {
-  const outcomes = [...host.querySelectorAll('[data-outcome]')]
-    .filter((section) => !(section as HTMLElement).hidden)
-    .flatMap((section) => [
+/** The result as one text, to be pasted into a report: next step, sections, verdicts, answers, and where and when it was made. */
+export function reportText(view: View, texts: FitTexts, answers: Answers, day: string, address: string): string {
+  const lines = [
+    `自测结果：${texts.document}`,
+    `下一步：${view.next}`,
+    ...view.sections.flatMap(({ title, ordered, items }) => [
       '',
-      `【${clean(section.querySelector('h3'))}】`,
-      ...[...section.querySelectorAll('[data-incentive]')].flatMap((card) => cardLines(card)),
-    ]);
-  const warnings = [...host.querySelectorAll('.warnings .note')].map((note) => `· ${clean(note.querySelector('p + p'))}`);
-  return [
-    document.title,
-    clean(host.querySelector('.summary')),
-    ...outcomes,
+      `【${title}】`,
+      ...items.flatMap(({ text, more }, i) => [`${ordered ? `${i + 1}. ` : '· '}${text}`, ...more.map((line) => `   ${line}`)]),
+    ]),
+    '',
+    '【逐项结论】',
+    ...view.rows.map(
+      (row) =>
+        `· ${row.title}：本通知，${row.notice}${row.national === undefined ? '' : `；国家规定，${row.national}`}${row.wanted ? '' : '（您不需要，或没有好处）'}`,
+    ),
     '',
     '【回答】',
-    ...answerLines(host, answers),
-    ...(warnings.length > 0 ? ['', '【申请之前要知道】', ...warnings] : []),
+    ...Object.entries(texts.questions).map(([id, { order, ask, answers: labels }]) => {
+      const answer = answers[id];
+      return `${order}. ${ask} ${answer === undefined ? '（没有回答）' : answer === DONT_KNOW ? '不清楚' : (labels[answer] ?? answer)}`;
+    }),
+    ...(view.warnings.length > 0 ? ['', '【申请之前要知道】', ...view.warnings.map(({ title }) => `· ${title}`)] : []),
+    ...(view.remarks.length > 0 ? ['', ...view.remarks] : []),
     '',
-    '按原文推断，不是认定，以主管部门的决定为准。',
-    `${new Date().toLocaleDateString('sv-SE')} ${location.href}`,
-  ].join('\n');
+    '按原文和核对过的国家规定推断，不是认定，以主管部门解释为准。',
+    `${day} ${address}`,
+  ];
+  return lines.join('\n');
 }

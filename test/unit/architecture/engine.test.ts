@@ -14,7 +14,7 @@ beforeAll(async () => {
     department.name,
     ...department.printed,
     ...department.shortNames,
-    ...department.formerNames,
+    ...department.searchOnly,
   ]);
   const { jurisdiction = '', documentNumber = '', shortTitle } = plan.meta;
   words = [jurisdiction, jurisdiction.replace(/市$/, ''), shortTitle, documentNumber, ...names];

@@ -27,6 +27,14 @@ describe('an amount as people type it', () => {
     ['300万元', 300_000_000n],
     ['300万', 300_000_000n],
     ['-0', 0n],
+    ['3百万', 300_000_000n],
+    ['三百万', 300_000_000n],
+    ['三百万元整', 300_000_000n],
+    ['１.5亿', 15_000_000_000n],
+    ['一千零五十', 105_000n],
+    ['二十五万三千', 25_300_000n],
+    ['两百', 20_000n],
+    ['零', 0n],
   ])('%j in yuan', (text, fen) => {
     expect(yuan(text)).toEqual({ fen });
   });
@@ -54,7 +62,9 @@ describe('what can’t be an amount is told apart', () => {
     ['Infinity', 'not-a-number'],
     ['NaN', 'not-a-number'],
     ['0x10', 'not-a-number'],
-    ['三百', 'not-a-number'],
+    ['三百二', 'not-a-number'],
+    ['二十五万三', 'not-a-number'],
+    ['百', 'not-a-number'],
     ['300美元', 'not-a-number'],
     ['1.2.3', 'not-a-number'],
     ['1,23', 'not-a-number'],
@@ -99,7 +109,14 @@ test('what is shown can be typed again', () => {
 });
 
 test('amounts are shown in yuan with separators', () => {
-  expect([0n, 5n, 120n, 123_456_700n, -12_345n].map(formatFen)).toEqual(['0 元', '0.05 元', '1.20 元', '1,234,567 元', '−123.45 元']);
+  const all = [0n, 5n, 120n, 123_456_700n, -12_345n];
+  expect(all.map((fen) => formatFen(fen))).toEqual(['0元', '0.05元', '1.20元', '1,234,567元', '−123.45元']);
+  expect([0n, 5n, 10_000_000n, 123_456_700n].map((fen) => formatFen(fen, 'wan'))).toEqual([
+    '0万元',
+    '0.000005万元',
+    '10万元',
+    '123.4567万元',
+  ]);
 });
 
 test('an amount of a record is exact', () => {

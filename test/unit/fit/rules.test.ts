@@ -1,51 +1,127 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAnswers, writeAnswers } from '../../../src/fit/address.ts';
-import { canFire } from '../../../src/fit/effect.ts';
-import { evaluate, evaluateIncentive } from '../../../src/fit/evaluate.ts';
-import { DONT_KNOW, OUTCOMES, type Answers, type FitTable } from '../../../src/fit/types.ts';
+import { evaluate, stateOf } from '../../../src/fit/evaluate.ts';
+import { findPath } from '../../../src/fit/path.ts';
+import { DONT_KNOW, OUTCOMES, type Answers, type Outcome } from '../../../src/fit/types.ts';
 import { realTable } from './content.ts';
+import { DAY } from './enterprises.ts';
 
 /** Any answers: each question answered somehow, or not at all. */
 const answers = fc
   .record(Object.fromEntries(realTable.questions.map((q) => [q.id, fc.constantFrom(...q.answers, DONT_KNOW, undefined)])))
   .map((given): Answers => Object.fromEntries(Object.entries(given).filter((pair): pair is [string, string] => pair[1] !== undefined)));
+const question = fc.constantFrom(...realTable.questions.map((q) => q.id));
+const day = fc
+  .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((d) => d.toISOString().slice(0, 10));
+const rank = (outcome: Outcome): number => OUTCOMES.indexOf(outcome);
+const layers = ['notice', 'national'] as const;
 
-describe('every rule of the plan', () => {
-  test.each(realTable.rules.map((rule) => [`${rule.question} → ${rule.kind} ${rule.subject}`, rule] as const))('%s', (_, rule) => {
-    expect(canFire(realTable, rule)).toBe(true);
-    const incentive = realTable.incentives.find((i) =>
-      rule.kind === 'condition' ? i.conditions.some((c) => c.id === rule.subject) : [...i.needs, ...i.claimants].includes(rule.subject),
-    );
-    if (!incentive) throw new Error(`no incentive asks for ${rule.subject}`);
-    for (const [answer, verdict] of Object.entries(rule.verdicts)) {
-      const { findings } = evaluateIncentive(realTable, incentive, { [rule.question]: answer });
-      const state = findings.find((f) => f.kind === rule.kind && f.subject === rule.subject)?.state;
-      // A claimant or a need that another one stands in for is not counted.
-      if (state !== undefined) expect(state).toBe(verdict);
+test('each answer means for a condition what its rule says; what a department judges is never met', () => {
+  for (const rule of realTable.rules)
+    for (const [answer, verdict] of Object.entries(rule.states)) {
+      const judged = realTable.conditions.find((c) => c.id === rule.condition)?.judged;
+      expect(stateOf(realTable, rule.condition, { [rule.question]: answer })).toBe(judged && verdict === 'met' ? 'judged' : verdict);
     }
+});
+
+describe('“don’t know”', () => {
+  test('never leads to a better verdict than the best of the answers that it stands for', () => {
+    fc.assert(
+      fc.property(answers, question, (given, id) => {
+        const unknown = evaluate(realTable, { ...given, [id]: DONT_KNOW }, DAY);
+        const possible = realTable.questions.find((q) => q.id === id)?.answers ?? [];
+        const known = possible.map((answer) => evaluate(realTable, { ...given, [id]: answer }, DAY));
+        for (const [i, result] of unknown.entries())
+          for (const layer of layers) {
+            const part = result[layer];
+            if (!part) continue;
+            const best = Math.min(...known.map((results) => rank(results[i]?.[layer]?.outcome ?? 'expired')));
+            expect(rank(part.outcome)).toBeGreaterThanOrEqual(best);
+          }
+      }),
+    );
+  });
+
+  test('about everything that a layer asks never leads to “fits”', () => {
+    fc.assert(
+      fc.property(answers, (given) => {
+        for (const result of evaluate(realTable, given, DAY))
+          for (const layer of layers) {
+            const part = result[layer];
+            if (part?.outcome !== 'fits') continue;
+            expect(part.open).toEqual([]);
+            expect(part.conditions.every((c) => c.state === 'met')).toBe(true);
+          }
+      }),
+    );
+  });
+
+  test('is the same as no answer', () => {
+    fc.assert(
+      fc.property(answers, question, (given, id) => {
+        const without = Object.fromEntries(Object.entries(given).filter(([question]) => question !== id));
+        const outcomes = (all: Answers) => evaluate(realTable, all, DAY).map((r) => [r.notice.outcome, r.national?.outcome]);
+        expect(outcomes({ ...given, [id]: DONT_KNOW })).toEqual(outcomes(without));
+      }),
+    );
   });
 });
 
-test('an incentive fits only when each thing that counts is met; what decided is as bad as the outcome', () => {
+/** Questions that only the city's own conditions ask. */
+const CITY_ONLY = ['recognised', 'cooperation', 'standing'];
+
+test('a national verdict never depends on an answer that only the city asks for; the notice’s never on the national list', () => {
   fc.assert(
-    fc.property(answers, (given) => {
-      for (const { outcome, findings, decisive } of evaluate(realTable, given)) {
-        expect(outcome === 'fits').toBe(findings.every((f) => f.state === 'met'));
-        expect(decisive.length === 0).toBe(outcome === 'fits');
-        expect(new Set(decisive.map((f) => f.state)).size).toBeLessThanOrEqual(1);
-      }
+    fc.property(answers, fc.constantFrom(...CITY_ONLY), (given, id) => {
+      const outcomes = (all: Answers, layer: 'notice' | 'national') => evaluate(realTable, all, DAY).map((r) => r[layer]?.outcome);
+      const possible = realTable.questions.find((q) => q.id === id)?.answers ?? [];
+      for (const answer of possible) expect(outcomes({ ...given, [id]: answer }, 'national')).toEqual(outcomes(given, 'national'));
+      for (const answer of ['in', 'group', 'out'])
+        expect(outcomes({ ...given, listed: answer }, 'notice')).toEqual(outcomes({ ...given, listed: DONT_KNOW }, 'notice'));
     }),
   );
 });
 
-test('“don’t know” in place of an answer never turns “may fit” into a refusal', () => {
+describe('on any day', () => {
+  test('there is a result and one thing to do next', () => {
+    fc.assert(
+      fc.property(answers, day, (given, on) => {
+        const path = findPath(realTable, given, on);
+        expect(path.results).toHaveLength(12);
+        for (const result of path.results) for (const layer of layers) if (result[layer]) expect(OUTCOMES).toContain(result[layer].outcome);
+        expect(['claim', 'do', 'ask', 'answer', 'nothing']).toContain(path.next.kind);
+      }),
+    );
+  });
+
+  test('what is not in force is judged nowhere and leads nowhere', () => {
+    const all = { recognised: 'no', listed: 'in', investment: 'run', 'high-tech': 'yes', rate: 'small' };
+    const before = findPath(realTable, all, '2018-12-28');
+    expect(before.results.find((r) => r.incentive === 'surcharge-credit')?.national?.outcome).toBe('early');
+    expect(before.now).toEqual([]);
+    const after = findPath(realTable, all, '2028-01-01');
+    expect(after.results.find((r) => r.incentive === 'high-tech-rate')?.gain).toBe('expired');
+    const table = {
+      ...realTable,
+      incentives: realTable.incentives.map((i) =>
+        i.id === 'surcharge-credit' && i.national ? { ...i, national: { ...i.national, until: '2027-12-31' } } : i,
+      ),
+    };
+    expect(findPath(table, all, '2027-12-31').now).toContain('surcharge-credit');
+    expect(findPath(table, all, '2028-01-01').now).not.toContain('surcharge-credit');
+  });
+});
+
+test('whatever can be claimed is wanted, and what is lacking is lacking in an order of doing', () => {
   fc.assert(
-    fc.property(answers, fc.constantFrom(...realTable.questions.map((q) => q.id)), (given, question) => {
-      const before = evaluate(realTable, given);
-      const after = evaluate(realTable, { ...given, [question]: DONT_KNOW });
-      for (const [i, { outcome }] of before.entries())
-        if (OUTCOMES.indexOf(outcome) < 2) expect(OUTCOMES.indexOf(after[i]?.outcome ?? 'does-not-fit')).toBeLessThan(2);
+    fc.property(answers, (given) => {
+      const path = findPath(realTable, given, DAY);
+      for (const id of path.now) expect(path.results.find((r) => r.incentive === id)?.wanted).toBe('yes');
+      const order = path.lacking.map((l) => realTable.conditions.findIndex((c) => c.id === l.step));
+      expect(order).toEqual(order.toSorted((a, b) => a - b));
+      for (const lack of path.lacking) expect(lack.notice.length + lack.national.length).toBeGreaterThan(0);
     }),
   );
 });
@@ -59,7 +135,7 @@ describe('answers in an address', () => {
     );
   });
 
-  test.each(['#accident=perhaps', '#colour=red', '#%00=%ff', '#<script>alert(1)</script>', '#accident=none2'])(
+  test.each(['#standing=perhaps', '#colour=red', '#%00=%ff', '#<script>alert(1)</script>', '#standing=clean2'])(
     '%s is ignored and counted',
     (fragment) => {
       expect(readAnswers(realTable, fragment)).toEqual({ answers: {}, ignored: 1 });
@@ -70,35 +146,4 @@ describe('answers in an address', () => {
     expect(readAnswers(realTable, '')).toEqual({ answers: {}, ignored: 0 });
     expect(readAnswers(realTable, '#')).toEqual({ answers: {}, ignored: 0 });
   });
-});
-
-describe('needs and claimants are alternatives', () => {
-  const table = (claimants: string[], rules: FitTable['rules']): FitTable => ({
-    questions: [{ id: 'who', answers: ['a', 'b'] }],
-    rules,
-    incentives: [{ id: 'one', claimants, needs: [], conditions: [{ id: 'c', open: false }], vague: false }],
-  });
-  const met = { question: 'who', kind: 'condition', subject: 'c', verdicts: { a: 'met', b: 'met' } } as const;
-  const notA = { question: 'who', kind: 'claimant', subject: 'x', verdicts: { a: 'not', b: 'met' } } as const;
-
-  test('one that stands is enough', () => {
-    const alsoY = { question: 'who', kind: 'claimant', subject: 'y', verdicts: { a: 'met', b: 'not' } } as const;
-    const outcomes = (t: FitTable) => ['a', 'b'].map((who) => evaluate(t, { who })[0]?.outcome);
-    expect(outcomes(table(['x'], [met, notA]))).toEqual(['does-not-fit', 'fits']);
-    expect(outcomes(table(['x', 'y'], [met, notA, alsoY]))).toEqual(['fits', 'fits']);
-  });
-
-  test('a rule about one of several, of whom another is never asked, can’t fire', () => {
-    expect(canFire(table(['x'], [met, notA]), notA)).toBe(true);
-    expect(canFire(table(['x', 'y'], [met, notA]), notA)).toBe(false);
-  });
-});
-
-test('a condition that a department judges is never met by what an enterprise says, but can fail by it', () => {
-  const table: FitTable = {
-    questions: [{ id: 'q', answers: ['yes', 'no'] }],
-    rules: [{ question: 'q', kind: 'condition', subject: 'c', verdicts: { yes: 'met', no: 'not' } }],
-    incentives: [{ id: 'one', claimants: [], needs: [], conditions: [{ id: 'c', open: true }], vague: false }],
-  };
-  expect(['yes', 'no'].map((q) => evaluate(table, { q })[0]?.outcome)).toEqual(['may-fit', 'does-not-fit']);
 });

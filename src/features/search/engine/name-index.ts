@@ -2,7 +2,7 @@ import { pinyin } from 'pinyin-pro';
 import type { Department } from '../../../plan/types.ts';
 import type { NameEntry, NameForm } from './names.ts';
 
-export type Named = Pick<Department, 'id' | 'name' | 'shortNames' | 'formerNames' | 'printed'>;
+export type Named = Pick<Department, 'id' | 'name' | 'shortNames' | 'searchOnly' | 'printed'>;
 
 /** Pinyin of each character in its context, without tones, ü written v; other characters stand for themselves. Node only. */
 export const syllablesOf = (text: string): string[] =>
@@ -12,15 +12,12 @@ export const syllablesOf = (text: string): string[] =>
  * All names of the departments with their sounds, for `findNames`. Made at build time, since the library that knows the sounds is large. Node only.
  */
 export function buildNameIndex(departments: readonly Named[]): NameEntry[] {
-  return departments.map(({ id, name, shortNames, formerNames, printed }) => {
+  return departments.map(({ id, name, shortNames, searchOnly, printed }) => {
     const present = new Set([name, ...shortNames, ...printed]);
     const form = (text: string): NameForm => ({ text, syllables: syllablesOf(text) });
     return {
       id,
-      forms: [
-        ...[...present].map(form),
-        ...formerNames.filter((n) => !present.has(n)).map((n): NameForm => ({ ...form(n), former: true })),
-      ],
+      forms: [...[...present].map(form), ...searchOnly.filter((n) => !present.has(n)).map((n): NameForm => ({ ...form(n), former: true }))],
     };
   });
 }

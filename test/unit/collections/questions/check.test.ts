@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { checkFigures } from '../../../../src/collections/figures/check.ts';
 import { checkConditions } from '../../../../src/collections/incentives/check.ts';
+import { checkParameters } from '../../../../src/collections/parameters/check.ts';
 import { checkQuestions } from '../../../../src/collections/questions/check.ts';
 import type { Diagnostic } from '../../../../src/collections/diagnostic.ts';
 import { readContent } from '../../../../src/collections/read.ts';
 import type { PartialRecords } from '../../../../src/collections/records.ts';
+import { checkReferences } from '../../../../src/collections/rules/references.ts';
 import { validate } from '../../../../src/collections/validate.ts';
 import { settings } from '../../../../src/site/running.ts';
 
@@ -16,7 +18,7 @@ function diagnosticsAfter(change: (records: PartialRecords) => void): string[] {
   const { records } = validate(raw);
   change(records);
   const context = { records, source: undefined, present, broken: new Set<string>(), unsure: new Set<string>() };
-  return [checkQuestions, checkConditions, checkFigures]
+  return [checkQuestions, checkConditions, checkFigures, checkParameters, checkReferences]
     .flatMap((check): Diagnostic[] => check(context))
     .map((f) => `${f.code} ${f.file} ${f.field}`);
 }
@@ -25,43 +27,40 @@ const question = (records: PartialRecords, id: string) => {
   if (!found) throw new Error(`no question ${id}`);
   return found.data;
 };
-const rule = { met: [], notYet: [], not: [] };
+/** The ids below are what an editor might type, of which the schema only knows the form. */
+const typed = <T extends string>(text: string): T => text as T;
+const rule = { met: [], authority: [], notYet: [], not: [] };
 
 test('the content as it is has none of these diagnostics', () => {
   expect(diagnosticsAfter(() => undefined)).toEqual([]);
 });
 
 describe('a question that leads nowhere is a fault', () => {
-  test('a rule about a condition that no incentive has', () => {
-    const diagnostics = diagnosticsAfter((r) => question(r, 'accident').rules.push({ ...rule, condition: 'no-such', met: ['none'] }));
-    expect(diagnostics).toEqual(['idle-rule questions/accident.yaml rules.1']);
-  });
-
-  test('a rule about a claimant whom another, never asked about, always stands in for', () => {
+  test('a rule about a condition that is not there', () => {
     const diagnostics = diagnosticsAfter((r) =>
-      question(r, 'donation').rules.push({ ...rule, claimant: 'donor', met: ['given'], not: ['none'] }),
+      question(r, 'standing').rules.push({ ...rule, condition: typed('no-such'), met: ['clean'] }),
     );
-    expect(diagnostics).toEqual(['idle-rule questions/donation.yaml rules.1']);
+    expect(diagnostics).toEqual(['unknown-reference questions/standing.yaml rules.3.condition']);
   });
 
   test('an answer that no rule uses', () => {
-    const diagnostics = diagnosticsAfter((r) => question(r, 'accident').answers.push({ id: 'perhaps', label: '也许' }));
-    expect(diagnostics).toEqual(['idle-answer questions/accident.yaml answers.2.id']);
+    const diagnostics = diagnosticsAfter((r) => question(r, 'standing').answers.push({ id: 'perhaps', label: '也许' }));
+    expect(diagnostics).toEqual(['idle-answer questions/standing.yaml answers.5.id']);
   });
 
   test('an answer that is not there, or stands for two things', () => {
-    const diagnostics = diagnosticsAfter((r) => question(r, 'accident').rules[0]?.met.push('never', 'had'));
+    const diagnostics = diagnosticsAfter((r) => question(r, 'standing').rules[0]?.met.push('never', 'accident'));
     expect(diagnostics).toEqual([
-      'unknown-answer questions/accident.yaml rules.0.met.1',
-      'two-verdicts questions/accident.yaml rules.0.not.0',
+      'unknown-answer questions/standing.yaml rules.0.met.3',
+      'two-verdicts questions/standing.yaml rules.0.authority.0',
     ]);
   });
 
   test('an answer written twice, or called like “don’t know”', () => {
     const diagnostics = diagnosticsAfter((r) =>
-      question(r, 'accident').answers.push({ id: 'none', label: '无' }, { id: 'unknown', label: '不清楚' }),
+      question(r, 'standing').answers.push({ id: 'clean', label: '无' }, { id: 'unknown', label: '不清楚' }),
     );
-    expect(diagnostics).toEqual(['repeated-id questions/accident.yaml answers.2.id', 'repeated-id questions/accident.yaml answers.3.id']);
+    expect(diagnostics).toEqual(['repeated-id questions/standing.yaml answers.5.id', 'repeated-id questions/standing.yaml answers.6.id']);
   });
 
   test('an eleventh question', () => {
@@ -76,7 +75,7 @@ describe('a question that leads nowhere is a fault', () => {
     const record = {
       ...raw,
       records: raw.records
-        .filter((r) => r.file === 'questions/accident.yaml')
+        .filter((r) => r.file === 'questions/standing.yaml')
         .map((r) => ({ ...r, data: { ...(r.data as object), rules: [] } })),
     };
     expect(validate(record).diagnostics.map((f) => f.field)).toContain('rules');
@@ -86,27 +85,53 @@ describe('a question that leads nowhere is a fault', () => {
 describe('a condition that nobody asks for is a fault', () => {
   test('unless a department judges it', () => {
     const diagnostics = diagnosticsAfter((r) => {
-      const condition = r.incentives.find((i) => i.id === 'bond-financing')?.data.conditions.find((c) => c.open);
-      if (condition) condition.open = false;
+      const condition = r.conditions.find((c) => c.id === 'bond-conditions');
+      if (condition) condition.data.judged = false;
     });
-    expect(diagnostics).toEqual(['unasked-condition incentives/bond-financing.yaml conditions.5.id']);
+    expect(diagnostics).toEqual(['unasked-condition incentives/bond-financing.yaml conditions.0']);
   });
 
-  test('the same condition is called the same everywhere', () => {
+  test('and so is one that has no words of the notice, or no law, where it is to have them', () => {
     const diagnostics = diagnosticsAfter((r) => {
-      const condition = r.incentives.find((i) => i.id === 'credit')?.data.conditions[0];
-      if (condition) condition.label = '被认定了';
+      for (const { id, data } of r.conditions) {
+        if (id === 'non-profit-project') data.cited = undefined;
+        if (id === 'listed') data.law = undefined;
+      }
     });
-    expect(diagnostics.filter((f) => f.startsWith('condition-label'))).not.toEqual([]);
+    expect(diagnostics).toEqual([
+      'condition-without-source incentives/allocated-land.yaml conditions.0',
+      'condition-without-source incentives/surcharge-credit.yaml national.conditions.0',
+    ]);
+  });
+});
+
+describe('what rests on law', () => {
+  test('names a fact that was checked', () => {
+    const diagnostics = diagnosticsAfter((r) => {
+      for (const { id, data } of r.parameters)
+        if (id === 'western-rate') for (const value of data.values) value.law = typed('western-regions/rates');
+      for (const { id, data } of r.conditions) if (id === 'listed') data.law = typed('caishui-2019-64/credit');
+    });
+    expect(diagnostics).toEqual([
+      'unknown-reference conditions/listed.yaml law',
+      'unknown-reference parameters/western-rate.yaml values.0.law',
+    ]);
+  });
+
+  test('has one value a day', () => {
+    const diagnostics = diagnosticsAfter((r) => {
+      for (const { id, data } of r.parameters) {
+        const [first] = data.values;
+        if (id === 'surcharge-halving' && first) data.values.push({ ...first, from: '2027-06-01', until: undefined, value: 25 });
+      }
+    });
+    expect(diagnostics).toEqual(['overlapping-values parameters/surcharge-halving.yaml values.1.from']);
   });
 });
 
 test('a rate that its quotation does not name is a fault', () => {
   const diagnostics = diagnosticsAfter((r) => {
-    for (const { data } of r.figures) data.rate.percent = 40;
+    for (const { id, data } of r.parameters) if (id === 'credit-share') for (const value of data.values) value.value = 40;
   });
-  expect(diagnostics).toEqual([
-    'rate-not-quoted figures/high-tech-rate.yaml rate.basis.0.cited.quote',
-    'rate-not-quoted figures/surcharge-credit.yaml rate.basis.0.cited.quote',
-  ]);
+  expect(diagnostics).toEqual(['rate-not-quoted figures/surcharge-credit.yaml cited.quote']);
 });

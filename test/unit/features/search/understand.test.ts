@@ -32,7 +32,7 @@ describe('a reader finds what is meant', () => {
     expect(ids(engine, '教育局 实训基地').slice(0, 3)).toEqual(expect.arrayContaining(['departments/education']));
   });
   test('a percentage is not found within a larger one', () => {
-    for (const { excerpt, title } of answer(engine, '5%').results) expect(`${title}${excerpt}`).not.toMatch(/[17]5%/);
+    for (const { excerpt, title } of answer(engine, '0%').results) expect(`${title}${excerpt}`).not.toMatch(/[1-9]0%/);
   });
 });
 

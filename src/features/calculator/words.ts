@@ -1,0 +1,66 @@
+import type { CreditAnswer } from '../../figures/credit.ts';
+import { formatFen, type Fen, type MoneyUnit } from '../../figures/money.ts';
+import type { RateAnswer } from '../../figures/rate.ts';
+
+/** An answer in words: the line that leads, and what has to be said beside it. */
+export interface AnswerWords {
+  lead: string;
+  more: string[];
+}
+
+const EXPIRED: Readonly<Record<string, string>> = {
+  credit: '抵免的规定在这一天不在有效期内，这里不给数额。',
+  dues: '两项附加的征收规定在这一天不在有效期内，这里不给数额。',
+  small: '减半征收的规定已到期，这一年能抵多少要看届时的规定，这里不给数额。',
+  exempt: '月销售额10万元以下不缴的规定已到期，这里不给数额。',
+};
+
+/**
+ * What a credit comes to, in words: first the most there can be, then what of it is for this year and what goes on.
+ * @param payback what is said when more is withdrawn than there is to use
+ * @param firstYear the calendar year of the first year
+ */
+export function creditWords(answer: CreditAnswer, unit: MoneyUnit, payback: string, firstYear: number): AnswerWords {
+  const { most, steps, missing, expired, years } = answer;
+  const money = (fen: Fen): string => formatFen(fen, unit);
+  const more: string[] = [];
+  const first = steps[0];
+  if (expired?.rule === 'credit') return { lead: EXPIRED['credit'] ?? '', more };
+  if (answer.payback !== undefined)
+    return { lead: `${firstYear + answer.payback}年${payback}`, more: ['撤回的投资超过了还能用的额度，从这一年起不给数额。'] };
+  if (most === undefined) return { lead: '', more };
+  if (first) more.push(...steps.slice(1).map((s, i) => `${firstYear + i + 1}年抵${money(s.used)}，结转${money(s.left)}。`));
+  if (missing.includes('tax')) more.push('再填当年实际缴纳的增值税和消费税，就知道今年能抵多少。');
+  else if (missing.includes('size')) more.push('再选企业属于哪一种，就知道今年能抵多少。');
+  if (expired) more.push(`${expired.year > 0 ? `${firstYear + expired.year}年：` : ''}${EXPIRED[expired.rule] ?? ''}`);
+  const lead = `最多${money(most)}，按应缴数分年抵`;
+  if (!first) return { lead: `${lead}。`, more };
+  const last = steps.at(-1);
+  if (first.due === 0n) more.unshift('今年没有应缴的两项附加，没有可抵的，额度结转以后年度。');
+  else if (last && last.left > 0n && years === undefined && !expired) more.push('以后每年能抵多少，要看届时的应缴数和规定，这里不往后估。');
+  const about = last && last.left > 0n && years !== undefined && steps.length === 1 ? `，以后每年应缴数不变的话约${years}年抵完` : '';
+  return { lead: `${lead}：今年抵${money(first.used)}${about}。`, more };
+}
+
+/** What a reduced rate comes to, in words: no difference, and more instead of less, are results too. */
+export function rateWords(answer: RateAnswer, unit: MoneyUnit): AnswerWords {
+  const { word, now = 0n, then = 0n, saved = 0n, percents } = answer;
+  const money = (fen: Fen): string => formatFen(fen, unit);
+  const both = `现在约${money(now)}${percents ? `（${percents.now}%）` : ''}，按15%约${money(then)}。`;
+  switch (word) {
+    case 'saves':
+      return { lead: `可以少缴${money(saved)}。`, more: [both] };
+    case 'same':
+      return { lead: '没有差别。', more: [both] };
+    case 'more':
+      return { lead: `反而多缴${money(-saved)}。`, more: [both] };
+    case 'already':
+      return { lead: '您已经按15%缴，照常享受，与市里的认定无关。', more: [both] };
+    case 'unknown':
+      return { lead: '', more: ['再选现在怎样缴，才能比较。'] };
+    case 'expired':
+      return { lead: '您现在的缴税办法所依据的规定在这一天不在有效期内，这里不给数额。', more: [] };
+    case 'too-large':
+      return { lead: '应纳税所得额超过小型微利企业的上限，请核对现在怎样缴。', more: [] };
+  }
+}

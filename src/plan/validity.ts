@@ -1,0 +1,24 @@
+/** How long something of the law holds. Days are `YYYY-MM-DD`; `from` may be a year, when no more of it was checked. Both ends count. */
+export interface Validity {
+  from?: string | undefined;
+  until?: string | undefined;
+}
+
+/** How a rule stands on a day: not yet in force, in force, or expired. */
+export type Standing = 'early' | 'in-force' | 'expired';
+
+/** The first day that a `from` means. */
+const firstDay = (from: string): string => (from.length === 4 ? `${from}-01-01` : from);
+
+/** How a rule stands on a day. Without `from` it has always held, without `until` it holds on. */
+export function standing({ from, until }: Validity, day: string): Standing {
+  if (from !== undefined && day < firstDay(from)) return 'early';
+  return until !== undefined && day > until ? 'expired' : 'in-force';
+}
+
+/** The value that holds on a day; nothing when none does: what has expired is never applied. */
+export const valueAt = <T extends Validity>(values: readonly T[], day: string): T | undefined =>
+  values.find((value) => standing(value, day) === 'in-force');
+
+/** The day on which a reader sees the site: by the reader's own clock, but never before the day of the build. */
+export const readingDay = (builtOn: string, today: string): string => (today > builtOn ? today : builtOn);
