@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { readSettings } from '../../src/site/settings.ts';
+
+const { out } = readSettings();
+/** Bytes on the wire of a built file. */
+const weight = (path: string): number => brotliCompressSync(readFileSync(join(out, path))).length;
+/** The files of a folder that match, as paths within the site. */
+const files = (folder: string, pattern: RegExp): string[] =>
+  readdirSync(join(out, folder))
+    .filter((name) => pattern.test(name))
+    .map((name) => `${folder}/${name}`);
+const sum = (paths: readonly string[]): number => paths.reduce((total, path) => total + weight(path), 0);
+
+/** What a first query loads, whatever is asked: the index, the engine in its worker, the page's own script. */
+const records = (): string[] => ['search-index.json', ...files('_astro', /^worker-.*\.js$/), ...files('_astro', /^search\.astro.*\.js$/)];
+/** What the full text adds before any piece of its index. */
+const fullText = (): string[] => ['pagefind/pagefind.js', ...files('pagefind', /^wasm\..*|\.pf_meta$|^pagefind-entry\.json$/)];
+
+test('the parts of search are where they are weighed', () => {
+  expect(records().length).toBe(3);
+  expect(fullText().length).toBeGreaterThanOrEqual(4);
+});
+
+test('a first query of the records loads at most 60 kB', () => {
+  expect(sum(records())).toBeLessThanOrEqual(60_000);
+});
+
+test('with the engine of the full text it loads at most 120 kB', () => {
+  // Of 120 kB, 5 kB are left for the pieces of the index that one query needs.
+  expect(sum([...records(), ...fullText()])).toBeLessThanOrEqual(115_000);
+});
