@@ -9,12 +9,13 @@ import { OTHER } from '../../scripts/test/steps.ts';
 import { ask } from './support/ask.ts';
 import { nobody } from './support/user.ts';
 
-/** The commands of a README that build the site and print configurations, as they stand there, without their comments. */
+/** The commands of a README that put a site on a server, in the block that prints configurations, as they stand there, without their comments. */
 const commandsOf = (readme: string): string[] =>
   [...readFileSync(join(root, readme), 'utf8').matchAll(/^```sh\n([\s\S]*?)^```/gm)]
-    .flatMap(([, block = '']) => block.split('\n'))
-    .map((line) => line.replace(/\s+#.*$/, ''))
-    .filter((line) => /npm run (-s )?(build|server-config)\b/.test(line));
+    .map(([, block = '']) => block)
+    .filter((block) => block.includes('server-config'))
+    .flatMap((block) => block.trim().split('\n'))
+    .map((line) => line.replace(/\s+#.*$/, ''));
 
 const [build = '', nginx = '', caddy = '', ...more] = commandsOf('README.md');
 const dir = mkdtempSync(join(tmpdir(), 'plan-readme-'));
@@ -45,6 +46,11 @@ function succeed(line: string): void {
 
 describe('what the README tells operators', () => {
   test('is the same in both languages', () => {
+    expect([build, nginx, caddy].map((line) => / (build|server-config) /.exec(line)?.[1])).toEqual([
+      'build',
+      'server-config',
+      'server-config',
+    ]);
     expect(more).toEqual([]);
     expect(commandsOf('README.zh-CN.md')).toEqual([build, nginx, caddy]);
   });
