@@ -38,6 +38,8 @@ beforeAll(async () => {
   symlinkSync(join(dir, 'outside'), join(dir, 'site/link'));
   symlinkSync(join(dir, 'site/.env'), join(dir, 'site/env.txt'));
   put('linked.txt', 'plain');
+  // Older than what the link leads to: it is not for its age that this is left alone.
+  utimesSync(join(dir, 'site/linked.txt'), 1, 1);
   symlinkSync(join(dir, 'secret.txt'), join(dir, 'site/linked.txt.gz'));
   symlinkSync(join(dir, 'site'), join(dir, 'current'));
   cpSync(join(dir, 'site/index.html'), join(dir, 'site/picture.svg'));
