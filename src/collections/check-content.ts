@@ -6,6 +6,7 @@ import { composeDocument } from '../plan/document.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { FOLDERS, SINGLES } from './index.ts';
+import { checkSource } from './plan/source.ts';
 import { readContent } from './read.ts';
 import type { PartialRecords, Records } from './records.ts';
 import type { Check } from './rules/context.ts';
@@ -76,7 +77,11 @@ export async function checkContent(dir: string, builtOn: string = chinaDay(new D
   const clauses = composeDocument(records);
   const compared = records.plan && source !== undefined ? { plan: records.plan.data, source } : undefined;
   const unsure = compared ? recordsThatDiffer(compared.plan, compared.source, clauses) : new Set<string>();
-  diagnostics.push(...missing, ...CHECKS.flatMap((check) => check({ records, source, present: raw.present, broken, unsure })));
+  const context = { records, source, present: raw.present, broken, unsure };
+  // A changed notice is told first and alone: what differs from it must not be copied into the records.
+  const changed = checkSource(context).filter(({ code }) => code === 'source-changed');
+  if (changed.length > 0) diagnostics.unshift(...changed);
+  else diagnostics.push(...missing, ...CHECKS.flatMap((check) => check(context)));
   const good = diagnostics.length === 0 ? (records as Records) : undefined;
   return {
     records: good,
