@@ -28,6 +28,6 @@ test('a first query of the records loads at most 60 kB', () => {
   expect(sum(records())).toBeLessThanOrEqual(60_000);
 });
 
-test('the engine of the full text brings it to at most 120 kB, before the pieces of its index that a query needs', () => {
-  expect(sum([...records(), ...fullText()])).toBeLessThanOrEqual(120_000);
+test('the engine of the full text brings it to at most 120 KB, before the pieces of its index that a query needs', () => {
+  expect(sum([...records(), ...fullText()])).toBeLessThanOrEqual(120 * 1024);
 });
