@@ -24,7 +24,7 @@ export async function filesToKeep(stage: string): Promise<{ url: string; revisio
         .split(sep)
         .join('/'),
     )
-    .filter((file) => KEPT.test(file) && !/\.(br|gz)$/.test(file))
+    .filter((file) => KEPT.test(file) && !/\.(br|gz)$|(^|\/)\.(?!well-known\/)/.test(file))
     .toSorted();
   const kept = [];
   for (const url of files) {

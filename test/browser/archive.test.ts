@@ -35,7 +35,7 @@ describe.each(['/', '/intranet/offline/plan/'])('the unpacked archive at %s', as
     await page.locator('search-page[data-state="done"]').waitFor();
     const everywhere = page.getByRole('button', { name: '在全站全文里查找' });
     await everywhere.click();
-    await everywhere.waitFor({ state: 'hidden' });
+    await page.locator('.everywhere[aria-disabled="true"]').waitFor();
     await page.locator('search-page[data-state="done"]').waitFor();
     expect(await page.locator('search-page [role=status]').textContent()).not.toContain('没有加载成功');
     const found = page.locator('#search-results a').first();

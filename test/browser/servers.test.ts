@@ -17,7 +17,7 @@ describe.each([
       await page.goto(`${origin}${base}search/?q=${encodeURIComponent('建设')}`);
       const everywhere = page.getByRole('button', { name: '在全站全文里查找' });
       await everywhere.click();
-      await everywhere.waitFor({ state: 'hidden' });
+      await page.locator('.everywhere[aria-disabled="true"]').waitFor();
       await page.locator('search-page[data-state="done"]').waitFor();
       expect(await page.locator('#search-results a').count()).toBeGreaterThan(0);
       expect(await page.locator('search-page [role=status]').textContent()).not.toContain('没有加载成功');
