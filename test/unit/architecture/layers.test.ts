@@ -76,6 +76,13 @@ describe('who may import whom', () => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
+  test('only routes and the site itself load the plan; whatever they draw with gets it by property', () => {
+    const wrong = files
+      .filter(({ path }) => !/^src\/(pages|site)\//.test(path))
+      .filter((file) => importsOf(file).includes('src/site/plan.ts'));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
   test('the model, exports and the search engine know neither Astro nor the page in a browser', () => {
     const pure = files.filter(({ path }) =>
       new RegExp(`^src/(${MODEL}|export|features/search/(engine/(query|understand)|index))/`).test(path),
