@@ -38,10 +38,10 @@ interface RateCase extends Case<{ now?: number; then?: number; saved?: number; w
   now?: string;
   income: number;
 }
-const cases = parse(readFileSync(join(root, 'test/fixtures/enterprises/amounts.yaml'), 'utf8')) as {
-  credit: CreditCase[];
-  rate: RateCase[];
-};
+const read = (file: string) =>
+  parse(readFileSync(join(root, 'test/fixtures/enterprises', file), 'utf8')) as { credit: CreditCase[]; rate: RateCase[] };
+const lists = [read('amounts.yaml'), read('amounts-apart.yaml')];
+const cases = { credit: lists.flatMap((list) => list.credit), rate: lists.flatMap((list) => list.rate) };
 
 const year = (y: CreditCase['years'][number]): CreditYear => ({
   invested: fromYuan(y.invested),
