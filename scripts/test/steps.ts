@@ -7,8 +7,14 @@ export interface TestStep {
   env?: Readonly<Record<string, string>>;
   /** The step runs Vitest, whose tests are counted one by one. */
   vitest?: true;
+  /** No test may be there to run, and nothing is wrong then. */
+  mayBeEmpty?: true;
   /** Steps without whose success this one would say nothing. */
   needs?: readonly string[];
+  /** Steps whose end this one waits for, however they end. */
+  after?: readonly string[];
+  /** The step keeps all processors busy, and long: nothing runs beside it, and it is seen at work. */
+  alone?: true;
 }
 
 /** The day of all builds of the tests: what they see does not depend on when they run. */
@@ -29,28 +35,34 @@ const build = (name: string, env: Record<string, string>): TestStep => ({
   command: ['node', 'scripts/build.ts'],
   env: { PLAN_DATE: DATE, ...env },
 });
-const vitest = (name: string, needs: readonly string[]): TestStep => ({
+const vitest = (name: string, needs: readonly string[], more: Partial<TestStep> = {}): TestStep => ({
   name,
   command: ['vitest', 'run', '--project', name],
   vitest: true,
   needs,
+  ...more,
 });
 
-/** All steps, in order: what is quick and says most comes first. */
+export const FORMAT = ['prettier', '--check', '--log-level=warn'] as const;
+export const LINT = ['eslint', '--max-warnings=0'] as const;
+export const TYPES: TestStep = { name: 'types', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'] };
+export const CONTENT: TestStep = { name: 'content', command: ['node', 'scripts/check.ts'] };
+
+/** All steps, in the order in which they start: what is quick and says most comes first, and what others wait for. */
 export const STEPS: readonly TestStep[] = [
-  { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
-  // Writes Astro's own types, too, without which the linter knows less in a fresh clone: it comes first.
-  { name: 'types', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'] },
-  { name: 'lint', command: ['eslint', '--max-warnings=0', '.'] },
-  { name: 'content', command: ['node', 'scripts/check.ts'] },
-  vitest('unit', []),
+  { name: 'format', command: [...FORMAT, '.'] },
+  TYPES,
   build('site', {}),
-  build('site again', AGAIN),
+  // Knows less in a fresh clone without Astro's own types, which the check of types writes.
+  { name: 'lint', command: [...LINT, '.'], after: ['types'] },
+  CONTENT,
   build('another site', OTHER),
+  vitest('unit', []),
+  build('site again', AGAIN),
   { name: 'archive', command: ['node', 'scripts/archive.ts'], env: { PLAN_DATE: DATE } },
-  vitest('build', ['site', 'site again', 'another site', 'archive']),
   { name: 'server set-up', command: ['node', 'scripts/servers.ts'] },
+  { name: 'browser set-up', command: ['node', 'scripts/browser.ts'], after: ['server set-up'] },
+  vitest('build', ['site', 'site again', 'another site', 'archive']),
   vitest('server', ['site', 'another site', 'archive', 'server set-up']),
-  { name: 'browser set-up', command: ['node', 'scripts/browser.ts'] },
-  vitest('browser', ['site', 'another site', 'archive', 'server set-up', 'browser set-up']),
+  vitest('browser', ['site', 'another site', 'archive', 'server set-up', 'browser set-up'], { alone: true }),
 ];
