@@ -3,8 +3,21 @@ import { chineseDate } from '../notice/text.ts';
 
 const EVERY = { month: '每月', quarter: '每季度', year: '每年' } as const;
 
-/** Large numbers as Chinese readers write them: 20000 → `2万`. */
-export const formatNumber = (value: number): string => (value >= 10_000 && value % 1_000 === 0 ? `${value / 10_000}万` : String(value));
+/** Large numbers as Chinese readers write them: 20000 → `2万`, 250000000 → `2.5亿`; what would not be short that way keeps its digits. */
+export function formatNumber(value: number): string {
+  if (value >= 100_000_000 && value % 1_000_000 === 0) return `${value / 100_000_000}亿`;
+  if (value >= 10_000 && value < 100_000_000 && value % 1_000 === 0) return `${value / 10_000}万`;
+  return value >= 1_000_000 ? value.toLocaleString('en') : String(value);
+}
+
+const AROUND = { 'at-least': ['', '以上'], 'at-most': ['不超过', ''], about: ['', '左右'] } as const;
+
+/** The value of a target at its shortest, for a drawing: `60%`, `65%以上`, `3—5个`, `不超过2亿元`, `建成`. */
+export function formatAmount({ comparison, value, upper, unit = '' }: Pick<Target, 'comparison' | 'value' | 'upper' | 'unit'>): string {
+  if (value === undefined) return '建成';
+  const [before, after] = comparison in AROUND ? AROUND[comparison as keyof typeof AROUND] : ['', ''];
+  return `${before}${formatNumber(value)}${upper === undefined ? '' : `—${formatNumber(upper)}`}${unit}${after}`;
+}
 
 /** The value of a target in words: `65%以上`, `每年2个`, `建成`; a multiple says of what: `每年在校生总数的2倍`. */
 export function formatValue(target: Pick<Target, 'comparison' | 'value' | 'upper' | 'unit' | 'base' | 'every'>): string {

@@ -13,16 +13,17 @@ const LEVELS: { name: string; who: RegExp; may: RegExp }[] = [
   { name: 'search engine', who: /^src\/features\/search\/engine\//, may: new RegExp(`^src/(${MODEL}|features/search/engine)/`) },
   { name: 'search index', who: /^src\/features\/search\/index\//, may: new RegExp(`^src/(${MODEL}|features/search/(engine|index))/`) },
   { name: 'export', who: /^src\/export\//, may: new RegExp(`^src/(${MODEL}|export)/`) },
-  { name: 'pictures', who: /^src\/pictures\//, may: new RegExp(`^src/(${MODEL}|pictures)/`) },
+  { name: 'drawings', who: /^src\/drawings\//, may: new RegExp(`^src/(${MODEL}|drawings)/`) },
+  { name: 'pictures', who: /^src\/pictures\//, may: new RegExp(`^src/(${MODEL}|drawings|pictures)/`) },
   { name: 'site', who: /^src\/(site\/|content\.config)/, may: new RegExp(`^src/(${MODEL}|export|site)/`) },
-  { name: 'components', who: /^src\/components\//, may: new RegExp(`^src/(${MODEL}|export|site|components|styles)/`) },
-  { name: 'features', who: /^src\/features\//, may: new RegExp(`^src/(${MODEL}|export|site|components|features|styles)/`) },
+  { name: 'components', who: /^src\/components\//, may: new RegExp(`^src/(${MODEL}|export|drawings|site|components|styles)/`) },
+  { name: 'features', who: /^src\/features\//, may: new RegExp(`^src/(${MODEL}|export|drawings|site|components|features|styles)/`) },
   { name: 'layouts', who: /^src\/layouts\//, may: /^src\/(?!pages\/)/ },
   { name: 'pages', who: /^src\/pages\//, may: /^src\// },
   {
     name: 'scripts',
     who: /^scripts\//,
-    may: new RegExp(`^(scripts/|src/(${MODEL}|import|export|pictures|features/search/(engine|index)|site/(preview|settings)))`),
+    may: new RegExp(`^(scripts/|src/(${MODEL}|import|export|drawings|pictures|features/search/(engine|index)|site/(preview|settings)))`),
   },
 ];
 
