@@ -8,14 +8,16 @@ import { ORIGIN_EXPECTED, siteOrigin, webAddress } from './web-address.ts';
  * - `term`: a word of one of the closed lists in `vocabulary.yaml`;
  * - `quote`: words of the official text, in the record itself (`self`) or in the task that the record's field `task` names;
  * - `citation`: words of the official text with the record that holds them;
- * - `fact`: a checked fact of another policy, `references/…` and the fact's id.
+ * - `fact`: a checked fact of another policy, `references/…` and the fact's id;
+ * - `plain`: what the editor says in plain words; its numbers are those of the record's own text, of its task's, of the tasks that name it, or of the whole plan.
  */
 export type FieldKind =
   | { kind: 'ref'; collection: string }
   | { kind: 'term'; list: string }
   | { kind: 'quote'; of: 'self' | 'task' }
   | { kind: 'citation' }
-  | { kind: 'fact' };
+  | { kind: 'fact' }
+  | { kind: 'plain'; of: 'self' | 'task' | 'cited' | 'plan' };
 
 /** The kinds of all fields that have one. */
 export const fieldKinds = z.registry<FieldKind>();
@@ -55,6 +57,16 @@ const QUOTE = '从正式文本逐字抄录的话（全角半角不论），系�
 
 /** Words copied from the official text, to the letter (width of punctuation aside); `rules/quotations.ts` proves it. */
 export const quoteIn = (of: 'self' | 'task') => meaning(line.describe(QUOTE), { kind: 'quote', of }).brand<'quote'>();
+
+/**
+ * One plain sentence in which the editor says what a record comes to. Pages set it apart from the official text and mark it 编者.
+ * @param of whose words hold its numbers: those of the record, of its task, those that it cites, or the whole text
+ */
+export const plain = (of: 'self' | 'task' | 'cited' | 'plan') =>
+  meaning(line.max(90, '不超过90个字的文字').describe('编者用白话写的一句话，网页上标“编者”；里面的数都要在原文里有。'), {
+    kind: 'plain',
+    of,
+  });
 
 /** Calendar date, ISO 8601 `YYYY-MM-DD`, that exists. */
 export const date = z

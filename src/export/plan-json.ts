@@ -126,13 +126,14 @@ export function planJson(plan: Plan, href: Href): PlanJson {
       url: href(address.department(d)),
     })),
     incentives: plan.incentives.map((incentive) => incentiveJson(incentive, href)),
-    glossary: plan.glossary.map(({ id, term, forms, said, note, noteSource }) => ({
+    glossary: plan.glossary.map(({ id, term, forms, said, plain, plainSource, apart }) => ({
       id,
       term,
       forms,
       said: said.map(citedIn),
-      note,
-      noteSource,
+      plain,
+      plainSource,
+      apart,
       url: href(address.term({ id })),
     })),
     references: plan.references.map(({ id, title, number, issuer, published, role, cited }) => ({

@@ -177,8 +177,9 @@ export const planJsonSchema = z
           term: text('词条，原文的写法。'),
           forms: texts('原文里的其他写法。'),
           said: z.array(cited).describe('原文怎么说。'),
-          note: text('编者的解释，不是原文。').optional(),
-          noteSource: text('编者解释的依据。').optional(),
+          plain: text('编者的白话，不是原文。').optional(),
+          plainSource: text('白话的依据。').optional(),
+          apart: text('和容易混的词怎样区别，编者的话。').optional(),
           url,
         }),
       )

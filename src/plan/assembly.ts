@@ -91,6 +91,7 @@ export class Assembly {
           ),
         };
       }
+      if (kind.kind === 'plain') return value;
       if (kind.kind === 'quote')
         return this.quoteIn(
           kind.of === 'self' ? `${collection}/${id}` : `tasks/${String((data as { task?: unknown }).task)}`,

@@ -165,6 +165,8 @@ export interface Task {
   /** As printed, without brackets and dots; `undefined` where the text prints none. */
   printedNumber: string | undefined;
   title: string;
+  /** The editor’s plain sentence. */
+  plain?: string | undefined;
   group: Group;
   /** Its first paragraph, which begins with number and title. */
   clause: Clause;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { line, term } from '../fields.ts';
+import { line, plain, term } from '../fields.ts';
 
 /** `content/departments/*.yaml`: one department, with every name by which text and people call it. */
 export const departmentSchema = z.strictObject({
   name: line.describe('规范名称。'),
+  plain: plain('plan').optional(),
   order: z.int().positive().describe('名单里的次序（按在原文任务中首次出现）。'),
   kind: term('departmentKinds').describe('类别，见 vocabulary.yaml。'),
   shortNames: z.array(line).min(1).describe('正式的简称，或者通知里印过的写法，第一个用于窄的地方；会显示和导出。'),

@@ -31,16 +31,16 @@ export const checkTerms: Check = (context) => {
   return diagnostics;
 };
 
-/** An explanation in the editor’s words names its source. */
+/** A plain sentence names its source. */
 export const checkExplanations: Check = ({ records }) =>
   records.glossary.flatMap((term) =>
-    term.data.note === undefined || term.data.noteSource !== undefined
+    term.data.plain === undefined || term.data.plainSource !== undefined
       ? []
       : [
-          diagnosticAt(term, 'note-without-source', ['note'], {
-            found: '没有 noteSource',
-            expected: '编者的解释写明依据',
-            fix: '加上 noteSource；只作字面说明时写“编者”。',
+          diagnosticAt(term, 'plain-without-source', ['plain'], {
+            found: '没有 plainSource',
+            expected: '编者的白话写明依据',
+            fix: '加上 plainSource；只作字面说明时写“编者”。',
           }),
         ],
   );

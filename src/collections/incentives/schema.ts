@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citation, date, fact, line, quoteIn, ref, taskNumber, term, webUrl } from '../fields.ts';
+import { citation, date, fact, line, plain, quoteIn, ref, taskNumber, term, webUrl } from '../fields.ts';
 
 /** A question that people ask about an incentive. The answer is the editor's; it rests on words of the text or on a checked reference. */
 const asked = z.strictObject({
@@ -43,6 +43,7 @@ export type HandlingData = z.infer<typeof handling>;
  */
 export const incentiveSchema = z.strictObject({
   title: line.describe('简短的名字。'),
+  plain: plain('task').optional(),
   order: z.int().positive().describe('名单里的次序，按原文先后。'),
   kind: term('incentiveKinds').describe('类别，见 vocabulary.yaml 的 incentiveKinds。'),
   benefit: line.describe('一句话：得到什么。'),

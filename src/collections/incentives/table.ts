@@ -7,6 +7,7 @@ export const incentiveTable = (plan: Plan): Table =>
   table('incentives', '激励政策', '原文里企业、学校、捐赠者或个人可以得到的每一项支持。', plan.incentives, [
     column('id', '标识', '稳定的标识。', (i) => i.id),
     column('title', '名称', '编者给的简短名称。', (i) => i.title),
+    column('plain', '白话', '编者的一句话，不是原文。', (i) => i.plain),
     column('kind', '类别', '激励的类别。', (i) => i.kind.label),
     column('benefit', '得到什么', '一句话的说法，以原话为准。', (i) => i.benefit),
     column('claimants', '谁可以享受', '对象。', (i) => i.claimants.map((c) => c.label), 'list'),

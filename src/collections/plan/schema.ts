@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, line, slug } from '../fields.ts';
+import { date, line, plain, slug } from '../fields.ts';
 
 /** A theme group of tasks, e.g. “（一）……”; tasks name it by `id`. */
 export const group = z.strictObject({
@@ -46,6 +46,7 @@ export const planSchema = z.strictObject({
   title: line.describe('通知的标题（标题）。'),
   planTitle: line.describe('所印发的方案的标题。'),
   shortTitle: line.describe('本站用的简称，只能由标题里的词组成。'),
+  plain: z.array(plain('plan')).max(3).default([]).describe('编者用白话说这份方案，最多三句，放在首页。'),
   summary: line.optional().describe('概述；原文没有时不写。'),
   indexNumber: line.optional().describe('索引号；原文没有时不写。'),
   documentNumber: line.optional().describe('发文字号；原文没有时不写。'),

@@ -10,7 +10,7 @@ const ROLES = { lead: '牵头单位', responsible: '责任单位', support: '配
 /** One task: its units are read from its text, which the list in front only confirms, and become departments; rules of the notice say more of them. */
 function taskOf(entry: Entry<TaskData>, assembly: Assembly): Task {
   const { id, body } = entry;
-  const { number, printedNumber, title, group, targets } = assembly.resolve('tasks', taskSchema, entry);
+  const { number, printedNumber, title, plain, group, targets } = assembly.resolve('tasks', taskSchema, entry);
   const departmentOf = (printed: string): Department =>
     known(
       assembly.all('departments').find((d) => d.printed.includes(printed)),
@@ -29,6 +29,7 @@ function taskOf(entry: Entry<TaskData>, assembly: Assembly): Task {
     number,
     printedNumber: printedNumber === null ? undefined : (printedNumber ?? String(number)),
     title,
+    plain,
     group: known(
       assembly.groups.find((g) => g.id === group),
       `group ${group}`,

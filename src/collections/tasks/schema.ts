@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, slug } from '../fields.ts';
+import { line, plain, slug } from '../fields.ts';
 import { target } from '../target.ts';
 
 /** `content/tasks/NN.md`: one task; the body is its verbatim paragraphs with number, title and responsible units. */
@@ -10,6 +10,7 @@ export const taskSchema = z.strictObject({
     .optional()
     .describe('印在原文里的序号，不带括号和点，如 一、第三条（二）、（一）1；与 number 相同时不写，原文没有序号时写 null。'),
   title: line.describe('任务的标题，照原文抄写；正文以序号和标题开头。'),
+  plain: plain('self').optional(),
   group: slug.describe('所属任务组，见 plan.yaml。'),
   units: z.array(line).min(1).describe('责任单位，按原文的写法和顺序逐个列出，不含“等”。'),
   targets: z.array(target).default([]).describe('这条任务里每一项可以衡量的要求；没有就不写。'),

@@ -124,7 +124,7 @@ const explained = (plan: Plan): IndexedRecord[] => [
     title: t.term,
     url: pageOf(address.term(t)),
     also: t.forms,
-    text: [{ anchor: t.id, sentences: [...t.said.map((q) => q.text), ...(t.note ? [t.note] : [])] }],
+    text: [{ anchor: t.id, sentences: [...t.said.map((q) => q.text), ...(t.plain ? [t.plain] : [])] }],
   })),
   ...plan.references.map((r): IndexedRecord => ({
     id: `references/${r.id}`,
