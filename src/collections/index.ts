@@ -14,10 +14,12 @@ import { notes } from './notes/index.ts';
 import { parameters } from './parameters/index.ts';
 import { plan } from './plan/index.ts';
 import { principles } from './principles/index.ts';
+import { progress } from './progress/index.ts';
 import { questions } from './questions/index.ts';
 import { references } from './references/index.ts';
 import { review } from './review/index.ts';
 import { reforms } from './reforms/index.ts';
+import { rulings } from './rulings/index.ts';
 import { sections } from './sections/index.ts';
 import { site } from './site/index.ts';
 import { synonyms } from './synonyms/index.ts';
@@ -48,6 +50,8 @@ export const FOLDERS = [
   guides,
   briefing,
   cases,
+  progress,
+  rulings,
   changes,
 ] as const;
 

@@ -44,6 +44,9 @@ export const address = {
   /** 典型案例, 创新经验. */
   cases: () => '/cases/',
   case: (one: { id: string }) => `/cases/${one.id}/`,
+  /** What is due when, and what units made public about it. */
+  progress: () => '/progress/',
+  progressEntry: (entry: { id: string }) => `/progress/#${entry.id}`,
   data: () => '/data/',
   /** The plan in pictures. */
   pictures: () => '/pictures/',

@@ -14,12 +14,14 @@ import type { NoteData } from '../collections/notes/schema.ts';
 import type { ParameterData } from '../collections/parameters/schema.ts';
 import type { PlanData } from '../collections/plan/schema.ts';
 import type { PrincipleData } from '../collections/principles/schema.ts';
+import type { ProgressData } from '../collections/progress/schema.ts';
 import type { QuestionData } from '../collections/questions/schema.ts';
 import type { ProseNode } from '../collections/prose/nodes.ts';
 import type { Role } from '../notice/clauses.ts';
 import type { OpenPoint } from '../collections/review/schema.ts';
 import type { ReferenceData } from '../collections/references/schema.ts';
 import type { ReformData } from '../collections/reforms/schema.ts';
+import type { RulingData } from '../collections/rulings/schema.ts';
 import type { SectionData } from '../collections/sections/schema.ts';
 import type { SiteData } from '../collections/site/schema.ts';
 import type { SynonymsData } from '../collections/synonyms/schema.ts';
@@ -70,6 +72,10 @@ export interface Objects {
   briefing: Deck;
   /** 典型案例 and 创新经验 with their sources, latest first. */
   cases: Case;
+  /** What units made public about their tasks, latest quarter first. */
+  progress: ProgressEntry;
+  /** Who leads or does the work by a later document, latest first. */
+  rulings: Ruling;
   /** Changes to the content, latest first. */
   changes: Change;
 }
@@ -287,6 +293,24 @@ export interface Deck extends DeckData, Written {}
 
 /** A case published elsewhere. */
 export interface Case extends Resolved<CaseData> {
+  id: string;
+}
+
+type Entry = ProgressData['entries'][number];
+/** What one unit made public about one task, target or goal in one quarter. */
+export interface ProgressEntry extends Entry {
+  /** Unique over the plan: `2026-q4-education-task-5`. */
+  id: string;
+  department: Department;
+  /** `2026-Q4`. */
+  period: string;
+  /** The task that it is about, or of whose target it speaks. */
+  task: Task | undefined;
+  target: Target | undefined;
+}
+
+/** What a later document says about who leads a task or does its work; it stands beside the notice's words. */
+export interface Ruling extends Resolved<RulingData> {
   id: string;
 }
 

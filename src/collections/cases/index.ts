@@ -1,6 +1,6 @@
 import type { Case } from '../../plan/types.ts';
 import { defineFolder } from '../define.ts';
-import { checkTemplate } from './check.ts';
+import { checkCaseTemplate } from './check.ts';
 import { caseSchema } from './schema.ts';
 import { caseTable } from './table.ts';
 
@@ -9,7 +9,7 @@ export const cases = defineFolder({
   name: 'cases',
   ending: '.yaml',
   schema: caseSchema,
-  checks: [checkTemplate],
+  checks: [checkCaseTemplate],
   assemble: (entries, assembly) => {
     const all: Case[] = entries
       .map((entry) => assembly.resolve('cases', caseSchema, entry))
