@@ -97,6 +97,22 @@ function read(words: string, offset: number): Omit<ResponsibilityClause, 'text' 
   return units.length > 0 && units.every((u) => u.printed.length <= 30) ? { ...parts, rules: moved } : undefined;
 }
 
+/** Ends of names of organs; a bracket that holds nothing but such names after a full stop is a clause without a label. */
+const ORGAN = /^[\u4e00-\u9fa5]{2,20}(?:[（(〔[][^）)〕\]]*[）)〕\]][\u4e00-\u9fa5]{0,6})?$/u;
+const ORGAN_END =
+  /(?:局|委|委员会|厅|办|部|中心|政府|公司|集团|[支分]?行|协会|商会|联合会|工商联|残联|妇联|总队|支队|街道|镇街|镇|乡|署|法院|检察院|学院|大学|单位|部门|党委|团委|工会|总工会|管委会|区县|市州)(?:[（(〔[][^）)〕\]]*[）)〕\]])?$/u;
+
+/** Reads a bracket of nothing but names: （市商务局、市文化和旅游局，各区政府）. */
+function bareList(words: string, offset: number): Omit<ResponsibilityClause, 'text' | 'start' | 'end'> | undefined {
+  const rules = rulesIn(words);
+  const { units, open } = unitsOf(withoutRules(words, rules).replace(/[；;，,。\s]+$/, ''));
+  const named = units.every(({ printed }) => ORGAN.test(printed) && ORGAN_END.test(printed));
+  if (units.length === 0 || !named || (units.length === 1 && !/^(?:[省市县区州盟旗国各]|自治)/.test(units[0]?.printed ?? '')))
+    return undefined;
+  const segments: ClauseSegment[] = [{ role: 'responsible', label: '', units: shift(units, offset) }];
+  return { segments, open, rules: rules.map((r) => ({ ...r, start: r.start + offset, end: r.end + offset })) };
+}
+
 const OWN_LINE = new RegExp(`(?:^|[。；;！）)]\\s*)(${LABEL}\\s*[:：][^。]+)。?\\s*$`);
 
 /**
@@ -114,7 +130,8 @@ export function clausesOf(paragraph: string): ResponsibilityClause[] {
     // A bracket that the text forgot to close: the clause goes on to the end.
     const end = close >= 0 ? close : LABEL_FIRST.test(paragraph.slice(i + 1)) ? paragraph.length : -1;
     const words = end > i ? paragraph.slice(i + 1, end) : '';
-    const clause = words === '' ? undefined : read(words, i + 1);
+    const closing = /[。！；]\s*$/.test(paragraph.slice(0, i)) && /^[。\s]*$/.test(paragraph.slice(end + 1));
+    const clause = words === '' ? undefined : (read(words, i + 1) ?? (closing ? bareList(words, i + 1) : undefined));
     if (clause) {
       const stop = close >= 0 ? close + 1 : end;
       found.push({ text: paragraph.slice(i, stop), start: i, end: stop, ...clause });

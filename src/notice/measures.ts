@@ -26,7 +26,7 @@ export interface Measure {
 export type MeasureZone = 'goals' | 'task';
 
 const VERBS =
-  '建设打造|建设形成|推动建成|培育形成|培育壮大|推动|推进|建成|建设|打造|培育|培养|遴选|选取|选树|选拔|评选|评定|认定|举办|组织开展|组织|开展|新增|引进|引育|招引|引聚|集聚|汇聚|聚集|组建|成立|设立|发布|推出|形成|完成|挖掘|创建|布局|布设|申报|实现|制定|修订|听取|支持|投资|促进|打通|新建|改造|突破|孵化|建立|争取|保证|保持|确保|力争|拟|入库|累计|实施|开放|调度|储备|研发|开发|提供|统筹提供|推广|出台|编制|储备|吸引|带动|规划|滚动发布|滚动开放|新培育|新引进|再';
+  '建设打造|建设形成|推动建成|培育形成|培育壮大|推动|推进|建成|建设|打造|培育|培养|遴选|选取|选树|选拔|评选|评定|认定|举办|组织开展|组织|开展|新增|引进|引育|招引|引聚|集聚|汇聚|聚集|组建|成立|设立|发布|推出|形成|完成|挖掘|创建|布局|布设|申报|实现|制定|修订|听取|支持|投资|促进|打通|新建|改造|突破|孵化|建立|争取|保证|保持|确保|力争|拟|入库|累计|实施|开放|调度|储备|研发|开发|提供|统筹提供|推广|出台|编制|储备|吸引|带动|规划|梳理|归集|覆盖|惠及|服务|接入|排查|整治|清理|走访|签约|落地|达成|压减|减少|滚动发布|滚动开放|新培育|新引进|再';
 const VERB_FIRST = new RegExp(`^(?:${VERBS})+`);
 const VERB_LAST = new RegExp(`(?:${VERBS})$`);
 const AT_LEAST = /(?:不少于|不低于|不小于|至少|超过|超|突破|大于|高于|逾|达到?[^，]{0,2}以上)$/;
@@ -53,7 +53,7 @@ export function comparisonOf(before: string, after: string, q: Quantity): Compar
   if (after.startsWith('左右') || before.endsWith('约')) return 'about';
   const near = before.replace(/(?:约|共|总计|累计|再|均|分别)$/, '');
   if (AT_MOST.test(near) && !/不(?:少|低|小)于$/.test(near)) return 'at-most';
-  if (AT_LEAST.test(near)) return 'at-least';
+  if (AT_LEAST.test(near) || new RegExp(`(?:至少|不少于)(?:${VERBS})$`).test(near)) return 'at-least';
   if (q.upper !== undefined) return 'range';
   if (REACH.test(near) || (q.unit === '倍' && /达到?|为/.test(near))) return 'reach';
   return q.unit === '%' ? 'reach' : 'count';
@@ -63,6 +63,7 @@ export function comparisonOf(before: string, after: string, q: Quantity): Compar
 function indicatorOf(before: string, after: string, date: RegExp): string {
   const clean = before
     .replace(date, '')
+    .replace(/(?<=[\u4e00-\u9fa5]{2})每(?:年度?|季度?|月)((?:不少于|不低于|至少)?)$/, '$1')
     .replace(/(?:[\u4e00-\u9fa5]{2,8})?(?:每年度?|每季度?|每月|年均)/, (m) =>
       /^每|年均/.test(m) ? '' : m.replace(/每年度?|每季度?|每月|年均/, '\u0002'),
     )
@@ -90,12 +91,23 @@ function indicatorOf(before: string, after: string, date: RegExp): string {
     tail.replace(/^(?:的|、)/, '').trim() ||
     noun.trim() ||
     words ||
-    before
-      .replace(/^.*?每(?:年度?|季度?|月)/, '')
-      .replace(/不?(?:超过|少于|低于|高于|多于)$/, '')
-      .trim()
+    (new RegExp(`^(?:${VERBS}|累计|力争)*$`).test(clean ?? '') || /每(?:年度?|季度?|月)?$/.test(before)
+      ? ''
+      : before
+          .replace(/^.*?每(?:年度?|季度?|月)/, '')
+          .replace(/不?(?:超过|少于|低于|高于|多于)$/, '')
+          .trim())
   );
 }
+
+/** What the words before a bare number (…，到2026年建成500家) speak of: the object of the fragment before it. */
+const objectOf = (fragment: string): string => {
+  const object = fragment
+    .replace(/^.*?(?:全面|大力|积极|持续|加快|深入|有序)/, '')
+    .replace(VERB_FIRST, '')
+    .trim();
+  return /^[\u4e00-\u9fa5“”A-Za-z]{2,20}$/.test(object) ? object : '';
+};
 
 /**
  * The measurable requirements of a paragraph: number, unit, how it binds, by when, how often. Sums and shares promised to applicants are no requirements.
@@ -110,6 +122,7 @@ export function measuresIn(paragraph: string, zone: MeasureZone, end?: string): 
     let due = zone === 'goals' ? carried : undefined;
     const promised = MONEY_FOR_APPLICANTS.test(sentence.text);
     let listed = -2;
+    let earlier: { text: string; start: number } | undefined;
     for (const fragment of fragmentsOf(sentence.text)) {
       const dates = dueDates(fragment.text);
       const quantities = quantitiesIn(fragment.text);
@@ -122,8 +135,17 @@ export function measuresIn(paragraph: string, zone: MeasureZone, end?: string): 
         dated: due !== undefined,
         listed: listed === fragment.piece || (listed === fragment.piece - 1 && quantities.at(-1)?.end === fragment.text.length),
       });
+      const before = earlier;
+      earlier = quantities.length > 0 ? undefined : fragment;
       if (!measure) continue;
       listed = fragment.piece;
+      const object = measure.indicator === '' && before ? objectOf(before.text) : '';
+      if (object !== '') {
+        const start = sentence.start + (before?.start ?? 0);
+        const quote = paragraph.slice(start, sentence.start + fragment.start + measure.start + measure.quote.length);
+        found.push({ ...measure, start, quote, indicator: object });
+        continue;
+      }
       const start = sentence.start + fragment.start + measure.start;
       const length = measure.quote.length;
       found.push({

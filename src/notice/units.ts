@@ -52,7 +52,10 @@ function joinPlaces(pieces: { text: string; start: number; after: string }[]): U
 
 /** Takes what is said of the units off the end of a name; a name that would be nothing else stays. */
 function bare(name: string): { printed: string; open: boolean } {
-  let printed = name.replace(/[。；;.]+$/, '').trim();
+  let printed = name
+    .replace(/[。；;.]+$/, '')
+    .replace(/[（(〔[](?:按照?|依照?|根据)[^）)〕\]]*(?:职责|职能|分工)[^）)〕\]]*[）)〕\]]$/, '')
+    .trim();
   let open = false;
   for (let i = 0; i < 3; i++) {
     const said = SAID.exec(printed);

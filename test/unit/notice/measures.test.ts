@@ -21,6 +21,10 @@ describe('what a text asks to be reached', () => {
     ['建设书屋、工坊不少于5个，驿站8个。', ['书屋、工坊 at-least 5 个', '驿站 count 8 个']],
     ['每季度听取1次汇报。', ['汇报 count 1 次 quarter']],
     ['到2028年底，建成数据中心并投入使用。', ['数据中心 done 2028-12-31']],
+    ['推动智能书屋建设，到2026年建成500家。', ['智能书屋建设 count 500 家 2026-12-31']],
+    ['每个县至少建成1条街区。', ['街区 at-least 1 条']],
+    ['2026年，梳理高频事项20件。', ['高频事项 count 20 件 2026-12-31']],
+    ['开展对接活动每季度1次。', ['对接活动 count 1 次 quarter']],
     ['培训人次达到在校生总数的2倍。', ['培训人次 reach 2 倍 在校生总数']],
   ])('%s', (text, expected) => expect(said(text)).toEqual(expected));
 
@@ -35,6 +39,8 @@ describe('what a text asks to be reached', () => {
 
   test('the quotation is the words themselves', () => {
     const text = '到2028年，形成（含在建）5个以上书屋。';
+    const two = '推动书屋建设，到2026年建成500家。';
+    expect(measuresIn(two, 'task').map((m) => [m.start, m.quote])).toEqual([[0, '推动书屋建设，到2026年建成500家']]);
     for (const m of measuresIn(text, 'goals')) expect(text.slice(m.start, m.start + m.quote.length)).toBe(m.quote);
   });
 });
