@@ -15,9 +15,9 @@ export const check: Step = {
     const { plan, records, diagnostics } = await checkContent(build.content, build.date);
     if (!plan) throw new BuildError(formatDiagnostics(diagnostics));
     const open = plan.openPoints.length;
-    if (open > 0 && (build.origin ?? plan.site.origin) !== undefined && !process.env['PLAN_DRAFT'])
+    if (open > 0 && (build.origin ?? plan.site.origin) !== undefined && !build.draft)
       throw new BuildError(
-        `✗ review.yaml\n    实际：还有 ${open} 处没有核对\n    应为：发布的网站没有待核对的地方\n    建议：逐处核对，改 state；确要发布草稿时设 PLAN_DRAFT=1，每页都会写明是草稿。`,
+        `✗ review.yaml\n    实际：还有 ${open} 处没有核对\n    应为：发布的网站没有待核对的地方\n    建议：逐处核对，改 state；确要发布草稿时加 --draft，每页都会写明是草稿。`,
       );
     build.plan = plan;
     const file = join(dirname(build.stage), 'records.json');

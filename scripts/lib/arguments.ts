@@ -30,12 +30,14 @@ export const buildOptions = {
   base: { type: 'string' },
   origin: { type: 'string' },
   date: { type: 'string' },
+  draft: { type: 'boolean' },
 } as const;
 export const buildHelp = `  --content DIR   content folder (PLAN_CONTENT, default content)
   --out DIR       where the site goes (PLAN_OUT, default dist)
   --base PATH     path under which the site will stand (PLAN_BASE, default /)
   --origin URL    address of the site, https://… (PLAN_ORIGIN, default none)
-  --date DAY      day as of which the site tells what is past and in force (PLAN_DATE, default today in China)`;
+  --date DAY      day as of which the site tells what is past and in force (PLAN_DATE, default today in China)
+  --draft         publish a plan with open points in review.yaml as a draft that says so (PLAN_DRAFT=1)`;
 
 /** The settings; ends with a message, not a trace, when one of them makes no sense. */
 function knownSettings(): Settings {
@@ -52,6 +54,7 @@ function knownSettings(): Settings {
 export function applyOptions(values: Partial<Record<keyof typeof buildOptions, string | boolean>>): Settings {
   for (const key of ['content', 'out', 'base', 'origin', 'date'] as const)
     if (typeof values[key] === 'string') process.env[`PLAN_${key.toUpperCase()}`] = values[key];
+  if (values.draft === true) process.env['PLAN_DRAFT'] = '1';
   const read = knownSettings();
   // A build that lasts past midnight keeps its day.
   process.env['PLAN_DATE'] = read.date;

@@ -14,6 +14,8 @@ export interface Settings {
   origin: string | undefined;
   /** The day as of which the site tells what is past and what is in force (`PLAN_DATE`, default today in China). */
   date: string;
+  /** Whether a plan with open points may be published as a draft that says so (`PLAN_DRAFT`). */
+  draft: boolean;
 }
 
 /** Brings a base path into one form: a slash at both ends. */
@@ -30,4 +32,5 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>> =
   base: normalBase(env['PLAN_BASE'] || '/'),
   origin: buildOrigin(env['PLAN_ORIGIN']),
   date: buildDate(env['PLAN_DATE']),
+  draft: Boolean(env['PLAN_DRAFT']),
 });
