@@ -15,7 +15,7 @@ export interface Settings {
   /** The day as of which the site tells what is past and what is in force (`PLAN_DATE`, default today in China). */
   date: string;
   /** Whether a plan with open points may be published as a draft that says so (`PLAN_DRAFT`). */
-  draft: boolean;
+  draft?: boolean;
 }
 
 /** Brings a base path into one form: a slash at both ends. */
