@@ -100,7 +100,7 @@ function read(words: string, offset: number): Omit<ResponsibilityClause, 'text' 
 /** Ends of names of organs; a bracket that holds nothing but such names after a full stop is a clause without a label. */
 const ORGAN = /^[\u4e00-\u9fa5]{2,20}(?:[（(〔[][^）)〕\]]*[）)〕\]][\u4e00-\u9fa5]{0,6})?$/u;
 const ORGAN_END =
-  /(?:局|委|委员会|厅|办|部|中心|政府|公司|集团|[支分]?行|协会|商会|联合会|工商联|残联|妇联|总队|支队|街道|镇街|镇|乡|署|法院|检察院|学院|大学|单位|部门|党委|团委|工会|总工会|管委会|区县|市州)(?:[（(〔[][^）)〕\]]*[）)〕\]])?$/u;
+  /(?:局|委|委员会|厅|办|部|中心|政府|公司|集团|[支分]?行|协会|商会|联合会|工商联|残联|妇联|总队|支队|街道|镇街|镇|乡|署|法院|检察院|学院|大学|单位|部门|党委|团委|工会|总工会|管(?:理)?委(?:员)?会|区县|市州)(?:[（(〔[][^）)〕\]]*[）)〕\]])?$/u;
 
 /** Reads a bracket of nothing but names: （市商务局、市文化和旅游局，各区政府）. */
 function bareList(words: string, offset: number): Omit<ResponsibilityClause, 'text' | 'start' | 'end'> | undefined {
