@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/root.ts';
 import { countFile, type Count } from './count.ts';
-import type { TestStep } from './steps.ts';
+import { SKIPPED, type TestStep } from './steps.ts';
 
 const REPORTS = join(root, '.build', 'test');
 const children = new Set<ChildProcess>();
@@ -14,8 +14,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.exit(1);
   });
 
-/** Runs a program to its end; what it prints comes out at once, or as a whole when others run beside it. */
-function finished(step: TestStep, args: readonly string[]): Promise<boolean> {
+/** Runs a program to its end and gives its status; what it prints comes out at once, or as a whole when others run beside it. */
+function finished(step: TestStep, args: readonly string[]): Promise<number> {
   const output = step.alone ? 'inherit' : 'pipe';
   const colour = process.stdout.isTTY && !step.alone ? { FORCE_COLOR: '1' } : {};
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...colour, ...step.env };
@@ -23,17 +23,17 @@ function finished(step: TestStep, args: readonly string[]): Promise<boolean> {
   children.add(child);
   const printed: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => printed.push(part));
-  const end = (done: (succeeded: boolean) => void, succeeded: boolean): void => {
+  const end = (done: (status: number) => void, status: number): void => {
     children.delete(child);
     if (!step.alone) console.log(`\n── ${step.name} ──\n${Buffer.concat(printed).toString()}`);
-    done(succeeded);
+    done(status);
   };
   return new Promise((done) => {
     child.once('error', ({ message }) => {
       console.error(message);
-      end(done, false);
+      end(done, 1);
     });
-    child.once('close', (status) => end(done, status === 0));
+    child.once('close', (status) => end(done, status ?? 1));
   });
 }
 
@@ -45,7 +45,8 @@ export async function runStep(step: TestStep): Promise<Count> {
   const args = step.command.slice(1);
   if (step.vitest) args.push('--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
   if (step.alone) console.log(`\n── ${step.name} ──`);
-  const succeeded = await finished(step, args);
-  if (step.vitest) return await countFile(report, succeeded, step.mayBeEmpty);
-  return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  const status = await finished(step, args);
+  if (step.vitest) return await countFile(report, status === 0, step.mayBeEmpty);
+  if (step.maySkip && status === SKIPPED) return { passed: 0, failed: 0 };
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }

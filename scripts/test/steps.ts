@@ -13,9 +13,14 @@ export interface TestStep {
   needs?: readonly string[];
   /** Steps whose end this one waits for, however they end. */
   after?: readonly string[];
+  /** The step may end with `SKIPPED` where the machine lacks what it needs and need not have. */
+  maySkip?: true;
   /** The step keeps all processors busy, and long: nothing runs beside it, and it is seen at work. */
   alone?: true;
 }
+
+/** How a program ends that could not do its work for want of something that need not be there. */
+export const SKIPPED = 77;
 
 /** The day of all builds of the tests: what they see does not depend on when they run. */
 export const DATE = '2026-11-24';
@@ -62,6 +67,7 @@ export const STEPS: readonly TestStep[] = [
   { name: 'archive', command: ['node', 'scripts/archive.ts'], env: { PLAN_DATE: DATE } },
   { name: 'server set-up', command: ['node', 'scripts/servers.ts'] },
   { name: 'browser set-up', command: ['node', 'scripts/browser.ts'], after: ['server set-up'] },
+  { name: 'markup', command: ['node', 'scripts/markup.ts'], needs: ['site', 'another site'], after: ['browser set-up'], maySkip: true },
   vitest('build', ['site', 'site again', 'another site', 'archive']),
   vitest('server', ['site', 'another site', 'archive', 'server set-up']),
   vitest('browser', ['site', 'another site', 'archive', 'server set-up', 'browser set-up'], { alone: true }),
