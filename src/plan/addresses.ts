@@ -19,6 +19,8 @@ export const address = {
   department: (department: { id: string }) => `/departments/${department.id}/`,
   matrix: () => '/matrix/',
   incentives: () => '/incentives/',
+  /** Conditions that several incentives share, on the page of all. */
+  gate: (gate: { id: string }) => `/incentives/#gate-${gate.id}`,
   incentive: (incentive: { id: string }) => `/incentives/${incentive.id}/`,
   /** The fit check: which incentives fit. */
   check: () => '/incentives/check/',

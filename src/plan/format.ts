@@ -1,4 +1,4 @@
-import type { Clause, Target } from './types.ts';
+import type { Clause, LawBasis, Quote, Target } from './types.ts';
 import { chineseDate } from '../notice/text.ts';
 
 const EVERY = { month: '每月', quarter: '每季度', year: '每年' } as const;
@@ -49,3 +49,13 @@ export function placeOf(clause: Clause): string {
 
 /** The name of a document: in title marks, unless it is only known by its number (“公告2023年第12号”), which is no title. */
 export const referenceName = ({ title }: { title: string }): string => (title.endsWith('号') ? title : `《${title}》`);
+
+/** A document by its number, which is short, else by its name. */
+export const referenceShort = (reference: { title: string; number?: string | undefined }): string =>
+  reference.number ?? referenceName(reference);
+
+/** Where something of the law stands, in short: `财税〔2019〕46号第三条`. */
+export const lawPlace = ({ reference, fact }: LawBasis): string => referenceShort(reference) + (fact.article ?? '');
+
+/** Where words of the text stand, with the words. */
+export const quotePlace = (quote: Quote): string => `${placeOf(quote.clause)}“${quote.text}”`;

@@ -1,3 +1,5 @@
+import { chinaDay, isDay } from '../notice/dates.ts';
+
 /** How long something of the law holds. Days are `YYYY-MM-DD`; `from` may be a year, when no more of it was checked. Both ends count. */
 export interface Validity {
   from?: string | undefined;
@@ -22,3 +24,13 @@ export const valueAt = <T extends Validity>(values: readonly T[], day: string): 
 
 /** The day on which a reader sees the site: by the reader's own clock, but never before the day of the build. */
 export const readingDay = (builtOn: string, today: string): string => (today > builtOn ? today : builtOn);
+
+/**
+ * The day for which a page is read: that of `?date=`, if it names a day, else the reader's own.
+ * @param search query of the page's address
+ * @param builtOn day of the build
+ */
+export function dayAsked(search: string, builtOn: string, now: Date): string {
+  const asked = new URLSearchParams(search).get('date');
+  return asked !== null && isDay(asked) ? asked : readingDay(builtOn, chinaDay(now));
+}

@@ -108,8 +108,10 @@ describe('the credit, answered while one types', () => {
     await year(page, 1).getByText('每一步和依据', { exact: true }).click();
     const bases = await year(page, 1).locator('tbody tr:visible .basis').allInnerTexts();
     expect(bases.filter((text) => text.trim() === '')).toEqual([]);
-    expect(bases.join()).toContain('有效至2027年12月31日');
-    expect(bases.join()).toContain('核对于2026年11月24日');
+    expect(bases.join()).toContain('财政部 税务总局公告2023年第12号');
+    const laws = page.locator('#surcharge-credit details', { hasText: '依据和有效期' }).last();
+    await laws.locator('summary').click();
+    for (const time of ['有效至2027年12月31日', '核对于2026年11月24日']) expect(await laws.innerText()).toContain(time);
     expect(await violations(page)).toEqual([]);
     await page.close();
   });

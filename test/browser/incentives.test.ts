@@ -43,7 +43,7 @@ describe('the list of incentives', () => {
 
   test('says where the text names an incentive without detail', async () => {
     const page = await open(context, '/incentives/?kind=credit');
-    expect(await page.locator('[data-item]:visible').innerText()).toContain('原文只列名称，未作具体规定');
+    expect(await page.locator('[data-item]:visible').innerText()).toContain('只列名称');
     await page.close();
   });
 });
@@ -62,10 +62,37 @@ test.each(['/incentives/surcharge-credit/', '/incentives/check/#recognised=yes',
   },
 );
 
+test('what several incentives ask for is told once, with what to do, and reached from each of them', async () => {
+  const page = await open(context, '/incentives/green-channel/');
+  await page.locator('#notice-conditions').getByRole('link', { name: '组合式激励的五个共同条件' }).click();
+  const gate = page.locator('#gate-combined');
+  await gate.waitFor();
+  const text = await gate.innerText();
+  for (const words of ['校企合作成效显著', '还差时：先申请认定为产教融合型企业', '要先满足这些条件的9项']) expect(text).toContain(words);
+  expect((await page.locator('main').innerText()).split('市应急管理局').length - 1).toBe(1);
+  await page.close();
+});
+
+test('“内容有误” at a rule prepares a text with the clause, the record and the version of the page', async () => {
+  const page = await open(context, '/incentives/surcharge-credit/');
+  await page.getByRole('button', { name: '内容有误：纳入省级或国家的产教融合型企业建设培育范围' }).click();
+  await page.getByText('已复制，可贴到邮件或留言里').waitFor();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain(
+    '内容有误：纳入省级或国家的产教融合型企业建设培育范围\n出处：财税〔2019〕46号第三条\n记录：conditions/listed\n页面：http',
+  );
+  expect(text).toMatch(/版本：\d{4}-\d\d-\d\d，内容版本[0-9a-f]{12}\n\n错在哪里：/);
+  expect(await violations(page)).toEqual([]);
+  await page.close();
+});
+
 describe('the page of one incentive', () => {
   test('shows what the notice asks and what the law asks apart, with the time of the law', async () => {
     const page = await open(context, '/incentives/surcharge-credit/');
-    expect(await page.locator('#notice-conditions').innerText()).toContain('校企合作成效显著');
+    const notice = await page.locator('#notice-conditions').innerText();
+    expect(notice).toContain('组合式激励的五个共同条件，再加上：');
+    expect(notice).toContain('参与兴办职业教育的投资');
+    expect(notice).not.toContain('成效显著');
     const national = await page.locator('#national').innerText();
     expect(national).toContain('纳入省级或国家的产教融合型企业建设培育范围');
     expect(national).toContain('2019年1月1日起 · 没有写终止日期 · 核对于2026年11月24日');

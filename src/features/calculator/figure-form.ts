@@ -1,6 +1,5 @@
 import { formatFen, readMoney, type Fen, type AmountError, type MoneyUnit } from '../../figures/money.ts';
-import { chinaDay } from '../../notice/dates.ts';
-import { readingDay } from '../../plan/validity.ts';
+import { dayAsked } from '../../plan/validity.ts';
 import { copyText } from '../share/copy.ts';
 import type { AnswerWords } from './words.ts';
 
@@ -22,7 +21,7 @@ export type Reading = Fen | 'empty' | 'fault';
  */
 export abstract class FigureForm extends HTMLElement {
   protected form = this.querySelector('form');
-  protected day = new URLSearchParams(location.search).get('date') ?? readingDay(this.dataset['builtOn'] ?? '', chinaDay(new Date()));
+  protected day = dayAsked(location.search, this.dataset['builtOn'] ?? '', new Date());
 
   connectedCallback(): void {
     this.form?.addEventListener('submit', (event) => event.preventDefault());

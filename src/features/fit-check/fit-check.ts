@@ -1,7 +1,6 @@
 import { readAnswers, writeAnswers } from '../../fit/address.ts';
 import type { Answers } from '../../fit/types.ts';
-import { chinaDay } from '../../notice/dates.ts';
-import { readingDay } from '../../plan/validity.ts';
+import { dayAsked } from '../../plan/validity.ts';
 import { copyText } from '../share/copy.ts';
 import { drawResult } from './draw.ts';
 import { reportText } from './report.ts';
@@ -22,7 +21,7 @@ class FitCheck extends HTMLElement {
   #step = 0;
   #all = false;
   #view: View | undefined;
-  #day = new URLSearchParams(location.search).get('date') ?? readingDay(this.#data.builtOn, chinaDay(new Date()));
+  #day = dayAsked(location.search, this.#data.builtOn, new Date());
 
   connectedCallback(): void {
     this.#form?.addEventListener('submit', (event) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readingDay, standing, valueAt } from '../../../src/plan/validity.ts';
+import { dayAsked, readingDay, standing, valueAt } from '../../../src/plan/validity.ts';
 
 describe('a rule of law through time', () => {
   const rule = { from: '2023-01-01', until: '2027-12-31' };
@@ -38,4 +38,14 @@ test('a value is that of its day, and none when none holds', () => {
 test('a reader sees the site as of the later of its build and the reader’s day', () => {
   expect(readingDay('2026-11-24', '2026-11-20')).toBe('2026-11-24');
   expect(readingDay('2026-11-24', '2028-01-01')).toBe('2028-01-01');
+});
+
+test.each([
+  ['?date=2028-01-01', '2028-01-01'],
+  ['?date=2019-02-29', '2026-11-25'],
+  ['?date=tomorrow', '2026-11-25'],
+  ['?date=', '2026-11-25'],
+  ['?other=1', '2026-11-25'],
+])('a page with %s is read for %s: whatever is no day is not asked for', (search, day) => {
+  expect(dayAsked(search, '2026-11-24', new Date('2026-11-24T16:00:00Z'))).toBe(day);
 });
