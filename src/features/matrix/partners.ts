@@ -3,7 +3,7 @@ import { partnersOf } from '../../plan/derive.ts';
 import type { Department, Plan, Task } from '../../plan/types.ts';
 import { seriate } from './seriation.ts';
 
-/** A cell of the matrix of partners: the tasks that two departments share; on the diagonal all tasks of one. */
+/** A cell of the matrix of partners: the tasks that two departments share; on the diagonal all tasks of one, above it none: each pair stands once. */
 export interface PartnerCell {
   department: Department;
   tasks: Task[];
@@ -25,12 +25,12 @@ export function partnerMatrix(plan: Plan): PartnerRow[] {
   const most = Math.max(1, ...ordered.flatMap((d) => partnersOf(d).map((p) => p.tasks.length)));
   // By area, since that is what the eye compares; a single task's mark still leaves room for its number.
   const side = scaleSqrt([0, most], [26, 90]);
-  return ordered.map((department) => {
+  return ordered.map((department, row) => {
     const shared = new Map(partnersOf(department).map((p) => [p.department, p.tasks]));
     return {
       department,
-      cells: ordered.map((other) => {
-        const tasks = other === department ? department.tasks : (shared.get(other) ?? []);
+      cells: ordered.map((other, column) => {
+        const tasks = other === department ? department.tasks : column < row ? (shared.get(other) ?? []) : [];
         return { department: other, tasks, side: other === department || tasks.length === 0 ? 0 : Math.round(side(tasks.length)) };
       }),
     };
