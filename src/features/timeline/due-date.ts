@@ -1,15 +1,12 @@
 /**
- * `<due-date date="2024-12-31">`: a day that the text sets. Once it is past at the time of reading, the element says so; never whether the goal was
- * reached or missed, which the text does not tell. The reader's own day counts.
+ * `<due-date date="2024-12-31">`: says of a day that the text sets whether it is over, by the day of the build. Once it is over at the time of reading, its word says so; never whether
+ * the goal was reached or missed, which the text does not tell. Both words are equally long, so nothing moves.
  */
 class DueDate extends HTMLElement {
   connectedCallback(): void {
     const today = new Date().toLocaleDateString('sv-SE');
-    if ((this.getAttribute('date') ?? today) >= today || this.querySelector('.past')) return;
-    const word = document.createElement('span');
-    word.className = 'past';
-    word.textContent = '期限已过';
-    this.append(' ', word);
+    const word = this.querySelector<HTMLElement>('[data-past]');
+    if (word && (this.getAttribute('date') ?? today) < today) word.textContent = word.dataset['past'] ?? '';
   }
 }
 customElements.define('due-date', DueDate);
