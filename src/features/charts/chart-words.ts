@@ -18,7 +18,7 @@ class ChartWords extends HTMLElement {
   }
 
   #mark = (target: EventTarget | null): HTMLElement | undefined =>
-    (target instanceof Element && target.closest<HTMLElement>('[data-words]')) || undefined;
+    target instanceof Element ? (target.closest<HTMLElement>('[data-words]') ?? undefined) : undefined;
 
   /** The first touch of a mark that is a link tells its words; the second follows it. A mouse has told them already. */
   #hold(event: MouseEvent): void {
