@@ -1,6 +1,6 @@
 /**
  * `<chart-words>`: what a mark of a drawing says, for who points at it, comes to it by key, or touches it. A mark carries its words (`data-words`) and, where others belong to it, its
- * name (`data-key`); those carry the names that light them (`data-lit-by`). A touch or click holds the choice until the next one or Escape.
+ * name (`data-key`); those carry the names that light them (`data-lit-by`). The words go to the place for them (`data-says`). A touch or click holds the choice until the next one or Escape.
  */
 class ChartWords extends HTMLElement {
   #held: HTMLElement | undefined;
@@ -18,7 +18,11 @@ class ChartWords extends HTMLElement {
   }
 
   #mark = (target: EventTarget | null): HTMLElement | undefined =>
-    target instanceof Element ? (target.closest<HTMLElement>('[data-words]') ?? undefined) : undefined;
+    target instanceof Element ? (target.closest<HTMLElement>('[data-words]') ?? this.#within(target)) : undefined;
+
+  /** A cell that has the focus stands for its mark. */
+  #within = (target: Element): HTMLElement | undefined =>
+    target instanceof HTMLTableCellElement ? (target.querySelector<HTMLElement>('[data-words]') ?? undefined) : undefined;
 
   /** The first touch of a mark that is a link tells its words; the second follows it. A mouse has told them already. */
   #hold(event: MouseEvent): void {
@@ -39,8 +43,8 @@ class ChartWords extends HTMLElement {
     this.toggleAttribute('data-picking', key !== undefined);
     for (const other of this.querySelectorAll('[data-lit-by]'))
       other.classList.toggle('lit', key !== undefined && (other.getAttribute('data-lit-by') ?? '').split(' ').includes(key));
-    const output = this.querySelector('output');
-    if (output) output.value = mark?.dataset['words'] ?? output.dataset['empty'] ?? '';
+    const place = this.querySelector<HTMLElement>('[data-says]');
+    if (place) place.textContent = mark?.dataset['words'] ?? place.dataset['says'] ?? '';
   }
 }
 customElements.define('chart-words', ChartWords);

@@ -1,9 +1,10 @@
 import { targetYears } from '../../plan/derive.ts';
 import { formatValue, formatWhen } from '../../plan/format.ts';
 import { address } from '../../plan/addresses.ts';
-import type { Plan } from '../../plan/types.ts';
+import type { Department, Plan, Task } from '../../plan/types.ts';
 import type { MatrixModel } from './model.ts';
 import { columnOrder, rowOrder } from './orders.ts';
+import { roleOf } from './roles.ts';
 
 /** Words that the panel tells of a task. */
 export interface TaskWords {
@@ -27,6 +28,11 @@ export interface MatrixData {
   groups: Record<string, string>;
 }
 
+const otherRole = (task: Task, department: Department): ('lead' | 'support')[] => {
+  const role = roleOf(task, department);
+  return role === 'responsible' ? [] : [role];
+};
+
 /**
  * What the matrix needs of the plan, as plain data.
  * @param href puts the site's base before an address
@@ -40,6 +46,7 @@ export function matrixData(plan: Plan, href: (path: string) => string): MatrixDa
       years: targetYears(t.targets),
       targets: t.targets.length,
       departments: t.departments.map((d) => d.id),
+      roles: Object.fromEntries(t.departments.flatMap((d) => otherRole(t, d).map((role) => [d.id, role]))),
     })),
     departments: plan.departments.map((d) => ({ id: d.id, kind: d.kind.id })),
   };

@@ -9,6 +9,8 @@ export interface MatrixTask {
   targets: number;
   /** Ids of its departments. */
   departments: string[];
+  /** Roles of those that are not simply responsible. */
+  roles: Record<string, 'lead' | 'support'>;
 }
 
 /** A column of the matrix: a department. Its place in the list is that of its first appearance. */

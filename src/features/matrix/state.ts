@@ -21,9 +21,10 @@ export interface MatrixState {
   list: (typeof LISTS)[number];
 }
 
+/** It opens ordered by likeness, so that its structure shows. */
 export const INITIAL: MatrixState = {
-  rows: 'number',
-  columns: 'first',
+  rows: 'cluster',
+  columns: 'cluster',
   departments: [],
   tasks: [],
   group: '',

@@ -70,6 +70,12 @@ export function matrixSvg({ model, tasks, departments }: MatrixData, view: Matri
       if (!own.includes(department)) return box(palette.rule);
       const pale = picking && !(view.litRows.has(id) && view.litColumns.has(department));
       const filled = pale ? 0 : intensity ? (Math.min(3, task?.targets ?? 0) * mark) / 3 : mark;
+      if (!pale && task?.roles[department] === 'support')
+        return `<circle cx="${left + mark / 2}" cy="${upper + mark / 2}" r="${mark / 2}" fill="none" stroke="${palette.accent}" stroke-width="2"/>`;
+      if (!pale && task?.roles[department] === 'lead') {
+        const [cx, cy, r] = [left + mark / 2, upper + mark / 2, (mark / 2) * 1.2];
+        return `<path d="M${cx} ${cy - r}L${cx + r} ${cy}L${cx} ${cy + r}L${cx - r} ${cy}Z" fill="${palette.accent}"/>`;
+      }
       const level =
         filled > 0 ? `<rect x="${left}" y="${upper + mark - filled}" width="${mark}" height="${filled}" fill="${palette.accent}"/>` : '';
       return level + box(palette.accent);
