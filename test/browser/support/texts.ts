@@ -10,7 +10,7 @@ export const visibleTexts = (page: Page): Promise<string[]> =>
       .filter((element) => element.checkVisibility() && !element.closest('[aria-live], [role="status"], output, .needs-js'))
       .map((element) => {
         const copy = element.cloneNode(true) as Element;
-        for (const control of copy.querySelectorAll('button, select, input, label, .needs-js, due-date .past, [hidden], ul, ol, table'))
+        for (const control of copy.querySelectorAll('button, select, input, label, .needs-js, [data-past], [hidden], ul, ol, table'))
           control.remove();
         return copy.textContent.replace(/\s+/g, ' ').trim();
       })
