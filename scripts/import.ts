@@ -6,27 +6,42 @@ import { checkContent } from '../src/collections/check-content.ts';
 import { formatDiagnostics } from '../src/collections/diagnostic.ts';
 import { ImportError } from './import/error.ts';
 import { readDocument } from './import/read-document.ts';
+import { updateFolder } from './import/update.ts';
 import { importNotice } from './import/write.ts';
 
 const help = `npm run import -- FILE --out DIR
+npm run import -- FILE --update DIR
 Makes a content folder of an official notice: FILE is .txt, .html (saved from a government site), .docx or .pdf.
 Prints counts and, line by line, what was not understood; every guess is an open point in DIR/review.yaml.
   --out DIR   the new content folder; must be empty or not exist
+  --update DIR  bring a corrected notice into an existing content folder: what changed in the text changes in the records, the editor's own words stay;
+                says what changed, and which paragraphs a person has to place. The folder must pass the check before
   --force     write into a folder that has files; files of the same name are replaced`;
 
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { out: { type: 'string' }, force: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    options: { out: { type: 'string' }, update: { type: 'string' }, force: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
   });
   const [file] = positionals;
-  if (values.help || file === undefined || values.out === undefined) {
+  const { out, update } = values;
+  if (values.help || file === undefined || (out === undefined) === (update === undefined)) {
     console.log(help);
     process.exit(values.help ? 0 : 2);
   }
-  const dir = resolve(values.out);
-  if (!values.force && existsSync(dir) && (await readdir(dir)).length > 0)
-    throw new ImportError(values.out, '文件夹里已有文件', '一个空的或还没有的文件夹', '换一个文件夹；要覆盖同名文件时加 --force。');
+  if (update !== undefined) process.exitCode = await updateFolder(resolve(update), update, await readDocument(resolve(file)));
+  else if (out !== undefined) await importInto(file, out, values.force ?? false);
+} catch (error) {
+  if (!(error instanceof ImportError) && !(error instanceof TypeError && 'code' in error)) throw error;
+  console.error(error.message);
+  process.exitCode = error instanceof ImportError ? 1 : 2;
+}
+
+/** Makes a content folder of a notice, and says what was read and what was not. */
+async function importInto(file: string, out: string, force: boolean): Promise<void> {
+  const dir = resolve(out);
+  if (!force && existsSync(dir) && (await readdir(dir)).length > 0)
+    throw new ImportError(out, '文件夹里已有文件', '一个空的或还没有的文件夹', '换一个文件夹；要覆盖同名文件时加 --force。');
   const document = await readDocument(resolve(file));
   const { files, points, counts, notice } = importNotice(document.text);
   for (const [path, content] of [...files, ...document.received]) {
@@ -35,7 +50,7 @@ try {
   }
   for (const note of document.notes) console.log(note);
   console.log(
-    `写入 ${values.out}：任务 ${counts.tasks}，任务组 ${counts.groups}，单位 ${counts.departments}，指标 ${counts.targets}，其他部分 ${counts.sections}。`,
+    `写入 ${out}：任务 ${counts.tasks}，任务组 ${counts.groups}，单位 ${counts.departments}，指标 ${counts.targets}，其他部分 ${counts.sections}。`,
   );
   console.log(`待核对 ${points.length} 处（review.yaml）。`);
   if (notice.remarks.length > 0) console.log('没有读懂或要对照原件的：');
@@ -45,9 +60,5 @@ try {
   if (diagnostics.length > 0) {
     console.error(formatDiagnostics(diagnostics));
     process.exitCode = 1;
-  } else console.log(`检查没有错误，原文一致：${fidelity?.same}／${fidelity?.total} 字。下一步：PLAN_CONTENT=${values.out} npm start`);
-} catch (error) {
-  if (!(error instanceof ImportError) && !(error instanceof TypeError && 'code' in error)) throw error;
-  console.error(error.message);
-  process.exitCode = error instanceof ImportError ? 1 : 2;
+  } else console.log(`检查没有错误，原文一致：${fidelity?.same}／${fidelity?.total} 字。下一步：PLAN_CONTENT=${out} npm start`);
 }
