@@ -1,10 +1,11 @@
 import { address } from '../../plan/addresses.ts';
+import { taskNoun } from '../../plan/task-words.ts';
 import type { Plan } from '../../plan/types.ts';
 import { column, table, type Table } from '../table.ts';
 
 /** One row a task. */
 export const taskTable = (plan: Plan): Table =>
-  table('tasks', '重点任务', '每项任务一行：标题、原文、责任单位。', plan.tasks, [
+  table('tasks', taskNoun(plan), '每项任务一行：标题、原文、责任单位。', plan.tasks, [
     column('number', '序号', '原文的任务序号。', (t) => t.number, 'integer'),
     column('title', '标题', '原文的任务标题。', (t) => t.title),
     column('plain', '白话', '编者的一句话，不是原文。', (t) => t.plain),

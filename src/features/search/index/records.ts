@@ -1,3 +1,4 @@
+import { taskNoun } from '../../../plan/task-words.ts';
 import { address } from '../../../plan/addresses.ts';
 import type { Clause, Plan, Target } from '../../../plan/types.ts';
 import type { IndexedClause, IndexedRecord } from '../engine/types.ts';
@@ -182,7 +183,7 @@ const overviews = (plan: Plan): IndexedRecord[] => {
       'tasks',
       '全部任务',
       address.tasks(),
-      ['任务', '重点任务', ...headings('tasks')],
+      ['任务', taskNoun(plan), ...headings('tasks')],
       `共${tasks.length}项任务，分${groups.length}个方面。`,
     ),
     page(
