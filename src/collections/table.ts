@@ -5,7 +5,8 @@ export type Cell = string | number | boolean | readonly string[] | undefined;
 export interface Column<R> {
   key: string;
   title: string;
-  type: 'string' | 'number' | 'integer' | 'boolean' | 'list';
+  /** `date` is a day, `2026-11-24`; `page` the path of a page of the site. */
+  type: 'string' | 'number' | 'integer' | 'boolean' | 'list' | 'date' | 'page';
   /** One sentence for whoever uses the data. */
   description: string;
   value: (row: R) => Cell;

@@ -11,6 +11,7 @@ import { aboutTable } from './tables/about.ts';
 import type { Table } from '../collections/table.ts';
 import { tablesOf } from './tables/index.ts';
 import { markdown, plainText } from './text.ts';
+import { aboutWorkbook } from './sheets.ts';
 import { workbook } from './xlsx.ts';
 
 /** Version of the forms: names of files, tables and columns. Its first number rises when something that programs rely on changes or goes away. */
@@ -75,8 +76,9 @@ export const planFiles = (plan: Plan, href: (path: string) => string): DataFile[
 /**
  * Every file of the open data, the manifest last. The same plan gives the same bytes.
  * @param others further files that belong to the manifest
+ * @param at full address of a page, where it is known where the site stands
  */
-export async function dataFiles(plan: Plan, others: readonly DataFile[] = []): Promise<DataFile[]> {
+export async function dataFiles(plan: Plan, others: readonly DataFile[] = [], at?: (path: string) => string): Promise<DataFile[]> {
   const tables = tablesOf(plan);
   const files: DataFile[] = [
     ...others,
@@ -84,7 +86,7 @@ export async function dataFiles(plan: Plan, others: readonly DataFile[] = []): P
       name: 'plan.xlsx',
       title: '全部表格（工作簿）',
       type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      bytes: await workbook([aboutTable(plan, tables), ...tables]),
+      bytes: await workbook([aboutTable(plan, tables), ...tables], aboutWorkbook(plan, plan.meta.planTitle), at),
     },
     { name: 'text.md', title: '全文（Markdown）', type: 'text/markdown', bytes: utf8(markdown(plan)) },
     { name: 'text.txt', title: '全文（纯文本）', type: 'text/plain', bytes: utf8(plainText(plan)) },

@@ -15,6 +15,8 @@ const TYPES = {
   number: { type: 'number' },
   integer: { type: 'integer' },
   boolean: { type: 'boolean' },
+  date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}' },
+  page: { type: 'string' },
   list: { type: 'array', items: { type: 'string' } },
 } as const;
 

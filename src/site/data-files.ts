@@ -1,6 +1,6 @@
 import { dataFiles, planFiles, type DataFile } from '../export/files.ts';
 import { loadPlan } from './plan.ts';
-import { href } from './url.ts';
+import { absolute, hasAddress, href } from './url.ts';
 
 let files: Promise<DataFile[]> | undefined;
 
@@ -8,7 +8,7 @@ let files: Promise<DataFile[]> | undefined;
 export function loadDataFiles(): Promise<DataFile[]> {
   const make = async (): Promise<DataFile[]> => {
     const plan = await loadPlan();
-    return dataFiles(plan, planFiles(plan, href));
+    return dataFiles(plan, planFiles(plan, href), hasAddress ? absolute : undefined);
   };
   if (import.meta.env.DEV) return make();
   files ??= make();

@@ -17,7 +17,7 @@ export const caseTable = (plan: Plan): Table =>
     column('results', '结果', '照来源的数字和说法。', (c) => c.results, 'list'),
     column('source_title', '来源', '来源文章或文件的标题。', (c) => c.source.title),
     column('source_publisher', '发布者', '谁发布的。', (c) => c.source.publisher),
-    column('source_date', '发布日期', '如 2025-03-01。', (c) => c.source.date),
+    column('source_date', '发布日期', '如 2025-03-01。', (c) => c.source.date, 'date'),
     column('source_url', '来源网址', '公开的来源。', (c) => c.source.url),
-    column('page', '网页', '本站地址，相对于网站根。', (c) => address.case(c)),
+    column('page', '网页', '本站地址，相对于网站根。', (c) => address.case(c), 'page'),
   ]);

@@ -12,5 +12,5 @@ export const departmentTable = (plan: Plan): Table =>
     column('short_names', '简称', '正式的简称，或者原文里印过的写法。', (d) => d.shortNames, 'list'),
     column('printed', '原文写法', '原文里出现过的写法。', (d) => d.printed, 'list'),
     column('tasks', '任务', '承担的任务序号。', (d) => d.tasks.map((t) => String(t.number)), 'list'),
-    column('page', '网页', '本站地址，相对于网站根。', (d) => address.department(d)),
+    column('page', '网页', '本站地址，相对于网站根。', (d) => address.department(d), 'page'),
   ]);

@@ -12,5 +12,5 @@ export const termTable = (plan: Plan): Table =>
     column('plain', '白话', '编者的一句话，不是原文。', (t) => t.plain),
     column('plain_source', '白话的依据', '文件名、文号和条款，或“编者”。', (t) => t.plainSource),
     column('apart', '区别', '和容易混的词怎样区别，编者的话。', (t) => t.apart),
-    column('page', '网页', '本站地址，相对于网站根。', (t) => address.term(t)),
+    column('page', '网页', '本站地址，相对于网站根。', (t) => address.term(t), 'page'),
   ]);

@@ -19,5 +19,5 @@ export const incentiveTable = (plan: Plan): Table =>
     column('references', '依据的政策', '原文引用的文件。', (i) => i.references.map((r) => r.title), 'list'),
     column('detail', '细则', 'stated 原文写明；named-only 原文只列名称，未作具体规定。', (i) => i.detail),
     column('quote', '原话', '逐字的原文。', (i) => i.quote.text),
-    column('page', '网页', '本站地址，相对于网站根。', (i) => address.incentive(i)),
+    column('page', '网页', '本站地址，相对于网站根。', (i) => address.incentive(i), 'page'),
   ]);

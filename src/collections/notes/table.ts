@@ -10,5 +10,5 @@ export const noteTable = (plan: Plan): Table =>
     column('title', '标题', '一句话。', (n) => n.title),
     column('text', '说明', '编者的话。', (n) => n.text),
     column('about', '所说的原话', '逐字的原文。', (n) => n.about.map((q) => q.text), 'list'),
-    column('page', '网页', '本站地址，相对于网站根。', (n) => address.note(n)),
+    column('page', '网页', '本站地址，相对于网站根。', (n) => address.note(n), 'page'),
   ]);

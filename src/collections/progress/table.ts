@@ -26,7 +26,7 @@ export const progressTable = (plan: Plan): Table =>
     column('done', '做了什么', '照来源。', (e) => e.done),
     column('problem', '存在问题', '来源没有写时为空。', (e) => e.problem),
     column('next', '下一步', '来源没有写时为空。', (e) => e.next),
-    column('published', '公布日期', '如 2026-12-20。', (e) => e.published.date),
+    column('published', '公布日期', '如 2026-12-20。', (e) => e.published.date, 'date'),
     column('where', '公布在', '在哪里公布的。', (e) => e.published.where),
     column(
       'evidence',
@@ -35,5 +35,5 @@ export const progressTable = (plan: Plan): Table =>
       (e) => e.evidence.map((v) => [v.title, v.issuer, v.number, v.date, v.url].filter(Boolean).join('，')),
       'list',
     ),
-    column('page', '网页', '本站地址，相对于网站根。', (e) => address.progressEntry(e)),
+    column('page', '网页', '本站地址，相对于网站根。', (e) => address.progressEntry(e), 'page'),
   ]);

@@ -12,5 +12,5 @@ export const referenceTable = (plan: Plan): Table =>
     column('published', '发布日期', '不知道时为空。', (r) => r.published),
     column('role', '关系', 'cited 原文引用；background 编者补充的法律背景。', (r) => r.role),
     column('cited', '原文的引用', '逐字的原文。', (r) => r.cited.map((q) => q.text), 'list'),
-    column('page', '网页', '本站地址，相对于网站根。', (r) => address.reference(r)),
+    column('page', '网页', '本站地址，相对于网站根。', (r) => address.reference(r), 'page'),
   ]);

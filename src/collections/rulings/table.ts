@@ -12,6 +12,6 @@ export const rulingTable = (plan: Plan): Table =>
     column('source_title', '文件', '标题。', (r) => r.source.title),
     column('source_issuer', '发文单位', '谁发的。', (r) => r.source.issuer),
     column('source_number', '文号', '没有时为空。', (r) => r.source.number),
-    column('source_date', '文件日期', '如 2025-03-01。', (r) => r.source.date),
+    column('source_date', '文件日期', '如 2025-03-01。', (r) => r.source.date, 'date'),
     column('source_url', '文件网址', '公开的网址。', (r) => r.source.url),
   ]);

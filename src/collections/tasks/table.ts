@@ -14,5 +14,5 @@ export const taskTable = (plan: Plan): Table =>
     column('printed_units', '责任单位（原文写法）', '按原文的写法和顺序。', (t) => t.responsibilities.map((r) => r.printed), 'list'),
     column('departments', '责任单位', '规范名称，与原文顺序相同。', (t) => t.departments.map((d) => d.name), 'list'),
     column('department_ids', '单位标识', '单位表里的标识。', (t) => t.departments.map((d) => d.id), 'list'),
-    column('page', '网页', '本站地址，相对于网站根。', (t) => address.task(t)),
+    column('page', '网页', '本站地址，相对于网站根。', (t) => address.task(t), 'page'),
   ]);

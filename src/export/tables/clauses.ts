@@ -9,5 +9,5 @@ export const clauseTable = (plan: Plan): Table =>
     column('kind', '种类', 'title 标题；heading 大标题；group 任务组标题；paragraph 自然段。', (c) => c.kind),
     column('part', '部分', '所属部分的标题；封面和引言没有印出标题，用目录里的名字。', (c) => c.partHeading),
     column('text', '原文', '逐字的原文。', (c) => c.text),
-    column('page', '网页', '本站地址，相对于网站根。', (c) => address.clause(c)),
+    column('page', '网页', '本站地址，相对于网站根。', (c) => address.clause(c), 'page'),
   ]);

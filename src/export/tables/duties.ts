@@ -24,13 +24,13 @@ export function dutyTable(department: Department): Table {
     column('indicator', '指标', '没有指标时为空。', ({ target }) => target?.indicator),
     column('amount', '要求', '要达到多少。', ({ target }) => target && formatValue(target)),
     column('when', '期限', '原文没有期限时为空。', ({ target }) => target && formatWhen(target)),
-    column('due', '到期日', '如 2024-12-31，供排序。', ({ target }) => target?.due),
+    column('due', '到期日', '如 2024-12-31，供排序。', ({ target }) => target?.due, 'date'),
     column('binds', '约束对象', '原文写明约束谁时才有。', ({ target }) => target?.binds),
     column('quote', '指标原话', '逐字的原文。', ({ target }) => target?.quote.text),
     column('partners', '共同承担单位', '同一任务的其他责任单位。', ({ duty }) => duty.partners.map((d) => d.name), 'list'),
     column('roles', '身份', '原文给本单位的身份。', ({ duty }) => duty.roles, 'list'),
     column('printed', '文中写法', '责任单位一句里怎样写本单位。', ({ duty }) => duty.printed, 'list'),
     column('text', '任务原文', '逐字的原文。', ({ duty }) => duty.task.clauses.map((c) => c.text).join('\n')),
-    column('page', '网页', '本站地址，相对于网站根。', ({ duty }) => address.task(duty.task)),
+    column('page', '网页', '本站地址，相对于网站根。', ({ duty }) => address.task(duty.task), 'page'),
   ]);
 }

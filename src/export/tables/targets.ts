@@ -17,11 +17,11 @@ export const targetTable = (plan: Plan): Table =>
     column('value', '数值', '百分比写 60 表示 60%；没有数字时为空。', (t) => t.value, 'number'),
     column('unit', '单位', '数值的单位。', (t) => t.unit),
     column('base', '相对于', '单位是倍时，是什么的几倍。', (t) => t.base),
-    column('due', '到期日', '如 2024-12-31；原文没有期限时为空。', (t) => t.due),
+    column('due', '到期日', '如 2024-12-31；原文没有期限时为空。', (t) => t.due, 'date'),
     column('every', '周期', 'month 每月；quarter 每季度；year 每年；不重复时为空。', (t) => t.every),
     column('binds', '约束对象', '原文写明约束谁时才有。', (t) => t.binds),
     column('task', '任务序号', '出自任务时有；出自目标部分时为空。', (t) => t.task?.number, 'integer'),
     column('place', '出处', '在原文的什么地方。', (t) => placeOf(t.quote.clause)),
     column('quote', '原话', '逐字的原文。', (t) => t.quote.text),
-    column('page', '网页', '原话所在句子的地址，相对于网站根。', (t) => address.quote(t.quote)),
+    column('page', '网页', '原话所在句子的地址，相对于网站根。', (t) => address.quote(t.quote), 'page'),
   ]);
