@@ -126,11 +126,11 @@ export function planJson(plan: Plan, href: Href): PlanJson {
       url: href(address.department(d)),
     })),
     incentives: plan.incentives.map((incentive) => incentiveJson(incentive, href)),
-    glossary: plan.glossary.map(({ id, term, forms, said, plain, plainSource, apart }) => ({
+    glossary: plan.glossary.map(({ id, term, forms, quotes, plain, plainSource, apart }) => ({
       id,
       term,
       forms,
-      said: said.map(citedIn),
+      said: quotes.map(citedIn),
       plain,
       plainSource,
       apart,

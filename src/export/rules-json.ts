@@ -115,7 +115,7 @@ export function rulesJson(plan: Plan): RulesJson {
     builtOn: plan.builtOn,
     method: METHOD,
     states: [...STATES],
-    questions: plan.questions.map(({ id, order, ask, answers }) => ({ id, order, ask, answers })),
+    questions: plan.questions.map(({ id, order, question, answers }) => ({ id, order, ask: question, answers })),
     conditions: plan.conditions.map(({ id, label, order, judged, quote, law, step }) => ({
       id,
       label,
@@ -125,7 +125,7 @@ export function rulesJson(plan: Plan): RulesJson {
       law: law && basis(law),
       step: step?.id ?? id,
       does: step?.does,
-      who: step && (step.said === undefined ? step.departments.map((d) => d.name) : [step.said]),
+      who: step && (step.authority === undefined ? step.departments.map((d) => d.name) : [step.authority]),
     })),
     rules: table.rules.map(({ question, condition, states }) => ({ question, condition, states: { ...states } })),
     unwanted: table.unwanted.map((u) => ({ question: u.question, answers: [...u.answers], incentives: [...u.incentives] })),

@@ -217,7 +217,7 @@ export interface Step {
   help?: string | undefined;
   departments: Department[];
   /** A body outside the plan, as the law names it. */
-  said?: string | undefined;
+  authority?: string | undefined;
   law?: LawBasis | undefined;
 }
 /** Something that incentives ask for: by words of the text, by law, or both. */
@@ -253,7 +253,7 @@ export interface Incentive extends Resolved<IncentiveData> {
 /** What the law itself says of an incentive; judged and shown apart from what the notice asks. */
 export type NationalRule = NonNullable<Incentive['national']>;
 /** A question that people ask about an incentive, answered by the editor. */
-export type Asked = Incentive['asked'][number];
+export type FaqItem = Incentive['faq'][number];
 
 /** A question of the fit check, with the words of the text that it comes from. */
 export interface Question extends Resolved<QuestionData> {

@@ -40,7 +40,7 @@ test('a day later no page, calculator or check applies it, and each says so', as
   const incentive = await late('/incentives/high-tech-rate/', clock);
   await incentive.getByText('怎样判断（流程图和表）').click();
   expect(await incentive.locator('tr[data-standing="expired"]').count()).toBe(1);
-  const asked = incentive.locator('.asked > div', { hasText: '小型微利企业要不要争取15%' });
+  const asked = incentive.locator('.faq > div', { hasText: '小型微利企业要不要争取15%' });
   expect(await asked.innerText()).toContain(past);
   expect(await incentive.locator('.note', { hasText: '15%税率和捐赠扣除各有自己的条件' }).innerText()).toContain(past);
 });

@@ -37,7 +37,7 @@ describe('the guides', () => {
   test('show what they quote in the sentence where it stands, with the way there', () => {
     for (const guide of plan.guides) {
       const quotes = pageAt(address.guide(guide)).document.querySelectorAll('main blockquote');
-      expect(quotes.length).toBeGreaterThan(guide.asked.length);
+      expect(quotes.length).toBeGreaterThan(guide.faq.length);
       for (const quote of quotes) {
         const anchor = quote.querySelector('a')?.getAttribute('href')?.split('#')[1] ?? '';
         const sentence = plan.clauses.flatMap((clause) => clause.sentences).find(({ id }) => id === anchor);
@@ -63,9 +63,9 @@ describe('the guides', () => {
         '@graph': { '@type': string; mainEntity?: { name: string; acceptedAnswer: { text: string } }[] }[];
       };
       const asked = graph.find((node) => node['@type'] === 'FAQPage')?.mainEntity ?? [];
-      expect(asked.map(({ name }) => name)).toEqual(guide.asked.map(({ ask }) => ask));
+      expect(asked.map(({ name }) => name)).toEqual(guide.faq.map(({ question }) => question));
       for (const [i, { acceptedAnswer }] of asked.entries())
-        for (const said of guide.asked[i]?.said ?? []) expect(acceptedAnswer.text).toContain(`“${said.text}”`);
+        for (const quote of guide.faq[i]?.quotes ?? []) expect(acceptedAnswer.text).toContain(`“${quote.text}”`);
       const shown = page.document.querySelectorAll('[id^=question-] h3').map((heading) => heading.textContent.trim());
       expect(shown).toEqual(asked.map(({ name }) => name));
     }

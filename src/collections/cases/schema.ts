@@ -6,7 +6,7 @@ import { date, line, ref, taskNumber, webUrl } from '../fields.ts';
  * source tells it. Errors: no source, no task that it serves, an address that is none.
  */
 export const caseSchema = z.strictObject({
-  kind: z.enum(['case', 'experience']).describe('case 典型案例；experience 创新经验。'),
+  kind: z.enum(['case-study', 'practice']).describe('case-study 典型案例；practice 创新经验。'),
   title: line.describe('标题，照来源。'),
   organisation: line.describe('谁做的：单位、学校或企业的全称。'),
   place: line.optional().describe('在哪里；来源没有写时不写。'),

@@ -6,7 +6,7 @@ import { column, table, type Table } from '../table.ts';
 export const caseTable = (plan: Plan): Table =>
   table('cases', '案例', '公开发表的典型案例和创新经验，照来源概括。', plan.cases, [
     column('id', '标识', '稳定的标识。', (c) => c.id),
-    column('kind', '种类', 'case 典型案例；experience 创新经验。', (c) => c.kind),
+    column('kind', '种类', 'case-study 典型案例；practice 创新经验。', (c) => c.kind),
     column('title', '标题', '照来源。', (c) => c.title),
     column('organisation', '单位', '谁做的。', (c) => c.organisation),
     column('place', '地点', '来源没有写时为空。', (c) => c.place),

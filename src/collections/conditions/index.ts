@@ -9,8 +9,8 @@ import { conditionSchema, type ConditionData } from './schema.ts';
 function stepOf(entry: Entry<ConditionData>, assembly: Assembly): Step | undefined {
   const { step } = assembly.resolve('conditions', conditionSchema, entry);
   if (!step) return undefined;
-  const { does, help, said, law, department, task } = step;
-  return { id: entry.id, does, help, said, law, departments: department ? [department] : (task?.departments ?? []) };
+  const { does, help, authority, law, department, task } = step;
+  return { id: entry.id, does, help, authority, law, departments: department ? [department] : (task?.departments ?? []) };
 }
 
 /** What incentives ask for, in an order of doing; those that share a step hold the same one. */

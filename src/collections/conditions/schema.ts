@@ -7,7 +7,7 @@ const step = z.strictObject({
   help: line.optional().describe('补充说明，如原文没有写什么。'),
   task: taskNumber().optional().describe('找哪一项任务的责任单位。'),
   department: ref('departments').optional().describe('找哪个部门，见 departments/；只在内容明确属于它时写。'),
-  said: line.optional().describe('找谁，不在名单里的单位照文件写。'),
+  authority: line.optional().describe('找谁，不在名单里的单位照文件写。'),
   law: fact().optional(),
 });
 

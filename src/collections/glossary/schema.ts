@@ -5,7 +5,7 @@ import { citation, line, plain } from '../fields.ts';
 export const termSchema = z.strictObject({
   term: line.describe('词条，按原文的写法。'),
   forms: z.array(line).default([]).describe('原文里同一个词的其他写法。'),
-  said: z.array(citation).min(1).describe('原文怎么说，至少一处。'),
+  quotes: z.array(citation).min(1).describe('原文怎么说，至少一处。'),
   plain: plain('cited').optional(),
   plainSource: line.optional().describe('这句白话的依据：文件名、文号和条款；只作字面说明时写“编者”。'),
   apart: plain('cited').optional().describe('和容易混的词怎样区别，编者的话。'),

@@ -5,7 +5,7 @@ import { citation, line } from '../fields.ts';
 export const READERS = ['public', 'enterprise', 'department'] as const;
 
 /**
- * Front matter of `content/guides/*.mdx`: how one kind of reader reads the plan. The body is Markdown with the components of `src/components/guide/`:
+ * Front matter of `content/guides/*.mdx`: how one kind of reader reads the plan. The body is Markdown with the components of `src/features/guides/`:
  * what it says of the policy, it says by `<Quote>`, `<Target>`, `<Incentive>` and `<Strip>`.
  */
 export const guideSchema = z.strictObject({
@@ -13,11 +13,11 @@ export const guideSchema = z.strictObject({
   reader: z.enum(READERS).describe('写给谁：public（公众）、enterprise（企业）、department（部门）。'),
   order: z.int().positive().describe('目录里的次序。'),
   description: line.describe('一句话：这篇导读帮读者找到什么。'),
-  asked: z
+  faq: z
     .array(
       z.strictObject({
-        ask: line.describe('读者会问的话。'),
-        said: z.array(citation).min(1, '至少一句原文').describe('回答：只用原文的话，可以有几句。'),
+        question: line.describe('读者会问的话。'),
+        quotes: z.array(citation).min(1, '至少一句原文').describe('回答：只用原文的话，可以有几句。'),
       }),
     )
     .default([])

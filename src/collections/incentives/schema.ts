@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { citation, date, fact, line, plain, quoteIn, ref, taskNumber, term, webUrl } from '../fields.ts';
 
 /** A question that people ask about an incentive. The answer is the editor's; it rests on words of the text or on a checked reference. */
-const asked = z.strictObject({
-  ask: line.describe('问题。'),
+const faqItem = z.strictObject({
+  question: line.describe('问题。'),
   answer: line.describe('回答，编者的话；原文没有写的就说没有写。'),
-  said: citation.optional().describe('依据的原文。'),
+  cited: citation.optional().describe('依据的原文。'),
   reference: ref('references').optional().describe('依据的政策，见 references/。'),
 });
 
@@ -64,10 +64,10 @@ export const incentiveSchema = z.strictObject({
   detail: z.enum(['stated', 'named-only']).default('stated').describe('原文只点名而没有细则时写 named-only。'),
   decided: line.optional().describe('怎样决定、由谁决定，编者的话；原文没有写的就说没有写。'),
   warnings: z.array(ref('notes')).default([]).describe('申请之前要知道的提醒，见 notes/。'),
-  asked: z.array(asked).default([]).describe('人们常问的问题。'),
+  faq: z.array(faqItem).default([]).describe('人们常问的问题。'),
 });
 export type IncentiveData = z.infer<typeof incentiveSchema>;
-export type AskedData = z.infer<typeof asked>;
+export type FaqData = z.infer<typeof faqItem>;
 
 declare module '../records.ts' {
   interface FolderTypes {

@@ -43,7 +43,7 @@ const clash = z.strictObject({
 export const questionSchema = z
   .strictObject({
     order: z.int().positive().describe('第几题。'),
-    ask: line.describe('问题，用平常的话。'),
+    question: line.describe('问题，用平常的话。'),
     help: line.optional().describe('补充说明。'),
     about: z.array(citation).default([]).describe('问题出自原文哪句话；不出自原文的（如需要什么）不写。'),
     answers: z

@@ -100,15 +100,15 @@ function numbersInTitles(
 ): Diagnostic[] {
   const states = (words: string): boolean => NUMBER.test(words) && !stands(words);
   const fields = (['title', 'description'] as const).filter((field) => states(entry.data[field]));
-  const asked = 'asked' in entry.data ? entry.data.asked : [];
+  const faq = 'faq' in entry.data ? entry.data.faq : [];
   return [
     ...fields.map((field) => ({ ...diagnosticAt(entry, 'number-in-guide', [field], numberFault(entry.data[field], IN_TITLES)) })),
-    ...asked.flatMap(({ ask, said }, i) => {
-      const quoted = foldWidth(said.map(({ quote }) => quote).join('\n'));
-      const own = foldWidth(ask).match(/\d+(?:\.\d+)?/g) ?? [];
+    ...faq.flatMap(({ question, quotes }, i) => {
+      const quoted = foldWidth(quotes.map(({ quote }) => quote).join('\n'));
+      const own = foldWidth(question).match(/\d+(?:\.\d+)?/g) ?? [];
       return own.every((number) => quoted.includes(number))
         ? []
-        : [diagnosticAt(entry, 'number-in-guide', ['asked', i, 'ask'], numberFault(ask, IN_TITLES))];
+        : [diagnosticAt(entry, 'number-in-guide', ['faq', i, 'question'], numberFault(question, IN_TITLES))];
     }),
     ...componentsIn(nodes).flatMap(({ name, attributes, at }) => {
       const title = attributes['title'];

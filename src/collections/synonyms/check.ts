@@ -34,20 +34,20 @@ export const checkSynonyms: Check = (context) => {
         );
       owner.set(word, g);
     }
-    for (const [i, word] of group.means.entries())
+    for (const [i, word] of group.officialTerms.entries())
       if (!text.includes(plain(word)))
         diagnostics.push(
-          diagnosticAt(entry, 'word-not-in-text', ['groups', g, 'means', i], {
+          diagnosticAt(entry, 'word-not-in-text', ['groups', g, 'officialTerms', i], {
             found: word,
             expected: '原文或记录标题里有的词，一字不差',
             fix: '从原文里复制；只是人们口头说的词，写到 words。',
           }),
         );
-    for (const [i, record] of group.first.entries()) {
+    for (const [i, record] of group.pinned.entries()) {
       if (/^(pages|notice)\//.test(record) || present.has(record)) continue;
       const [near] = nearest(record, present, 1);
       diagnostics.push(
-        diagnosticAt(entry, 'unknown-reference', ['groups', g, 'first', i], {
+        diagnosticAt(entry, 'unknown-reference', ['groups', g, 'pinned', i], {
           found: record,
           expected: '一条存在的记录',
           fix: near === undefined ? '改正或删去。' : `是不是 ${near}？`,

@@ -12,8 +12,8 @@ export const synonymsSchema = z.strictObject({
     .array(
       z.strictObject({
         words: z.array(line).min(1).describe('人们会输入的词，一个意思一组。'),
-        means: words.describe('原文（或记录标题）里对应的词，一字不差；按这些词查找。'),
-        first: z
+        officialTerms: words.describe('原文（或记录标题）里对应的词，一字不差；按这些词查找。'),
+        pinned: z
           .array(
             z
               .string()

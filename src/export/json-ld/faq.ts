@@ -8,9 +8,9 @@ export const faq = (guide: Guide, at: At): Node => ({
   '@type': 'FAQPage',
   '@id': at(`${address.guide(guide)}#questions`),
   inLanguage: 'zh-CN',
-  mainEntity: guide.asked.map(({ ask, said }) => ({
+  mainEntity: guide.faq.map(({ question, quotes }) => ({
     '@type': 'Question',
-    name: ask,
-    acceptedAnswer: { '@type': 'Answer', text: said.map((quote) => `“${quote.text}”（${placeOf(quote.clause)}）`).join('') },
+    name: question,
+    acceptedAnswer: { '@type': 'Answer', text: quotes.map((quote) => `“${quote.text}”（${placeOf(quote.clause)}）`).join('') },
   })),
 });

@@ -41,11 +41,13 @@ const row = ({ incentive, title, href, notice, national, gain, good }: ViewRow):
 
 /** The answers given, each with a button to change it. */
 const answerList = (texts: FitTexts, answers: Answers): HTMLElement[] =>
-  Object.entries(texts.questions).flatMap(([id, { order, ask, answers: labels }]) => {
+  Object.entries(texts.questions).flatMap(([id, { order, question, answers: labels }]) => {
     const answer = answers[id];
     if (answer === undefined) return [];
     const words = answer === DONT_KNOW ? '不清楚' : (labels[answer] ?? answer);
-    return [el('li', {}, el('span', {}, `${order}. ${ask}`), el('b', {}, words), button('改', 'question', id, `改第${order}题的回答`))];
+    return [
+      el('li', {}, el('span', {}, `${order}. ${question}`), el('b', {}, words), button('改', 'question', id, `改第${order}题的回答`)),
+    ];
   });
 
 /** Writes a view into the places that the page has for it. */

@@ -20,9 +20,9 @@ export function reportText(view: View, texts: FitTexts, answers: Answers, day: s
     ),
     '',
     '【回答】',
-    ...Object.entries(texts.questions).map(([id, { order, ask, answers: labels }]) => {
+    ...Object.entries(texts.questions).map(([id, { order, question, answers: labels }]) => {
       const answer = answers[id];
-      return `${order}. ${ask} ${answer === undefined ? '（没有回答）' : answer === DONT_KNOW ? '不清楚' : (labels[answer] ?? answer)}`;
+      return `${order}. ${question} ${answer === undefined ? '（没有回答）' : answer === DONT_KNOW ? '不清楚' : (labels[answer] ?? answer)}`;
     }),
     ...(view.warnings.length > 0 ? ['', '【申请之前要知道】', ...view.warnings.map(({ title }) => `· ${title}`)] : []),
     ...(view.remarks.length > 0 ? ['', ...view.remarks] : []),

@@ -8,7 +8,7 @@ export interface FitTexts {
   incentives: Record<string, { title: string; href: string; how?: string | undefined; figure?: string | undefined; who: string }>;
   conditions: Record<string, string>;
   steps: Record<string, { does: string; help?: string | undefined; who: string; law?: string | undefined }>;
-  questions: Record<string, { order: number; ask: string; answers: Record<string, string> }>;
+  questions: Record<string, { order: number; question: string; answers: Record<string, string> }>;
   /** What a gain means, by question and answer. */
   gains: Record<string, string>;
   clashes: string[];
@@ -30,7 +30,7 @@ export interface FitData {
 const names = (departments: readonly Department[]): string =>
   departments.map((d) => d.short).join('、') + (departments.length > 1 ? '（同列责任单位，不分先后）' : '');
 
-const whoOf = ({ said, departments }: Step): string => said ?? names(departments);
+const whoOf = ({ authority, departments }: Step): string => authority ?? names(departments);
 
 const stepText = (step: Step): FitTexts['steps'][string] => ({
   does: step.does,
@@ -68,7 +68,7 @@ function textsOf(plan: Plan, href: (path: string) => string): FitTexts {
       (q) => q.id,
       (q) => ({
         order: q.order,
-        ask: q.ask,
+        question: q.question,
         answers: byId(
           q.answers,
           (a) => a.id,

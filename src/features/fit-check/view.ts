@@ -160,12 +160,12 @@ function sectionsOf(path: Path, texts: FitTexts, answers: Answers, table: FitTab
       title: '还没有回答',
       items: [
         ...unanswered.map((q) => ({
-          text: `第${texts.questions[q]?.order ?? ''}题：${texts.questions[q]?.ask ?? q}`,
+          text: `第${texts.questions[q]?.order ?? ''}题：${texts.questions[q]?.question ?? q}`,
           more: [],
           question: q,
         })),
         ...unsure.map((q) => ({
-          text: `第${texts.questions[q]?.order ?? ''}题先弄清：${texts.questions[q]?.ask ?? q}`,
+          text: `第${texts.questions[q]?.order ?? ''}题先弄清：${texts.questions[q]?.question ?? q}`,
           more: [],
           question: q,
         })),
@@ -176,7 +176,7 @@ function sectionsOf(path: Path, texts: FitTexts, answers: Answers, table: FitTab
 }
 
 function nextText(next: Next, answers: Answers, texts: FitTexts): string {
-  const question = (id: string): string => `第${texts.questions[id]?.order ?? ''}题：${texts.questions[id]?.ask ?? id}`;
+  const question = (id: string): string => `第${texts.questions[id]?.order ?? ''}题：${texts.questions[id]?.question ?? id}`;
   switch (next.kind) {
     case 'claim':
       return `现在就可以：${titles([next.incentive], texts)}`;

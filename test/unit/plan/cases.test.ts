@@ -25,7 +25,7 @@ test.each([
   ['an address that a browser cannot open', { source: { title: '一', publisher: '二', date: '2026-01-01', url: 'www.example.org' } }],
 ])('a case with %s is refused', (_, change) => {
   const good = {
-    kind: 'case',
+    kind: 'case-study',
     title: '一',
     organisation: '二',
     tasks: [1],

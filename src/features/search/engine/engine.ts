@@ -112,7 +112,7 @@ function wordsOf(index: SearchIndex, docs: readonly Doc[]): Map<string, Word> {
   }
   for (const [id, { duties }] of Object.entries(index.units))
     for (const duty of duties) add(duty, { duties: [...(words.get(fold(duty))?.duties ?? []), id] });
-  for (const group of index.synonyms) for (const word of group.means) add(word, { chosen: true });
+  for (const group of index.synonyms) for (const word of group.officialTerms) add(word, { chosen: true });
   for (const group of index.synonyms)
     for (const word of group.words) add(word, { chosen: true, synonyms: [...(words.get(fold(word))?.synonyms ?? []), group] });
   for (const { id, forms } of index.names)

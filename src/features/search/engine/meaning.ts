@@ -39,10 +39,10 @@ function termOf(engine: Engine, { text, kind }: Piece): Term | undefined {
   // A number that no record states is no number of the plan.
   const amounts = amountsIn(text).filter((a) => engine.docs.some((d) => d.sentences.some((s) => s.amounts.some((b) => sameAmount(a, b)))));
   const means = groups
-    .flatMap((g) => g.means)
+    .flatMap((g) => g.officialTerms)
     .map((m) => ({ text: fold(m), factor: present ? VIA.besideText : VIA.alone, via: m }))
     .filter((m) => m.text !== text && m.text !== '');
-  const preferred = groups.flatMap((g) => g.first).filter((id) => engine.byId.has(id));
+  const preferred = groups.flatMap((g) => g.pinned).filter((id) => engine.byId.has(id));
   const duties = word?.duties ?? [];
   if (!present && means.length + preferred.length + duties.length + amounts.length === 0) return undefined;
   return {

@@ -31,8 +31,8 @@ export interface IndexedRecord {
 /** A group of synonyms; see the schema of `content/synonyms.yaml`. */
 export interface Synonyms {
   words: string[];
-  means: string[];
-  first: string[];
+  officialTerms: string[];
+  pinned: string[];
 }
 
 /** What the build makes and the browser loads on the first search. */

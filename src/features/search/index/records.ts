@@ -125,7 +125,7 @@ const explained = (plan: Plan): IndexedRecord[] => [
     title: t.term,
     url: pageOf(address.term(t)),
     also: t.forms,
-    text: [{ anchor: t.id, sentences: [...t.said.map((q) => q.text), ...(t.plain ? [t.plain] : [])] }],
+    text: [{ anchor: t.id, sentences: [...t.quotes.map((q) => q.text), ...(t.plain ? [t.plain] : [])] }],
   })),
   ...plan.references.map((r): IndexedRecord => ({
     id: `references/${r.id}`,
@@ -150,7 +150,10 @@ const guides = (plan: Plan): IndexedRecord[] =>
     kind: 'guide',
     title: g.title,
     url: address.guide(g),
-    text: [...plain([g.description]), ...g.asked.map(({ ask }, i): IndexedClause => ({ anchor: `question-${i + 1}`, sentences: [ask] }))],
+    text: [
+      ...plain([g.description]),
+      ...g.faq.map(({ question }, i): IndexedClause => ({ anchor: `question-${i + 1}`, sentences: [question] })),
+    ],
   }));
 
 const cases = (plan: Plan): IndexedRecord[] =>
