@@ -5,10 +5,10 @@ import { address } from '../../src/plan/addresses.ts';
 import type { Plan } from '../../src/plan/types.ts';
 import { shareCard, squareCard } from '../../src/pictures/card.ts';
 import { measure } from '../../src/pictures/face.ts';
-import { planPictures } from '../../src/pictures/pictures.ts';
+import { planPictures, WANTED } from '../../src/pictures/pictures.ts';
 import type { Scene } from '../../src/pictures/scene.ts';
 import { toSvg } from '../../src/pictures/svg.ts';
-import { toPng } from './pictures/render.ts';
+import { toPng, toThumbnail } from './pictures/render.ts';
 import { BuildError, type Step } from './step.ts';
 
 /** So many pictures are drawn at once; more would only wait for processors. */
@@ -45,14 +45,14 @@ export const pictures: Step = {
     if (!plan) throw new BuildError('The pictures are made of a plan that was checked; no step did.');
     const site = origin ?? plan.site.origin;
     const whole = planPictures(plan, measure, site && new URL(base, site).href);
-    for (const [file, label] of [
-      ['plan-tall', '长图'],
-      ['plan-poster', '海报'],
-    ] as const)
-      if (!whole.some((picture) => picture.file === file)) console.log(`build: 任务多，${label}放不下，没有做。`);
+    for (const { file, label } of WANTED)
+      if (!whole.some((picture) => picture.file === file))
+        console.log(`build: 任务多，${label}放不下，没有做；同样的内容在网页“图解”的文字版里。`);
     for (const { file, scene } of whole) {
       await put(stage, `${address.pictures()}${file}.svg`, toSvg(scene));
-      await put(stage, `${address.pictures()}${file}.png`, await toPng(scene));
+      const png = await toPng(scene);
+      await put(stage, `${address.pictures()}${file}.png`, png);
+      await put(stage, `${address.pictures()}${file}-small.png`, await toThumbnail(png));
     }
     const all = [...(await cards(stage, plan)), { path: address.squareCard(), scene: squareCard(plan, measure) }];
     for (let from = 0; from < all.length; from += AT_ONCE)

@@ -46,7 +46,18 @@ export interface Shape extends Box {
   radius?: number;
 }
 
-export type Mark = Run | Shape;
+/** A line drawing, in a box of 48 × 48 of its own. */
+export interface Drawing {
+  kind: 'drawing';
+  x: number;
+  y: number;
+  side: number;
+  /** Path data; lines are 3 wide with round ends. */
+  path: string;
+  stroke: Colour;
+}
+
+export type Mark = Run | Shape | Drawing;
 
 /** A finished picture before it is drawn: what stands where. */
 export interface Scene {

@@ -1,5 +1,5 @@
 import { EM, glyphOf } from './face.ts';
-import { PALETTE, type Run, type Scene, type Shape } from './scene.ts';
+import { PALETTE, type Drawing, type Run, type Scene, type Shape } from './scene.ts';
 
 const round = (value: number): string => String(Math.round(value * 100) / 100);
 const escape = (text: string): string => text.replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
@@ -8,6 +8,9 @@ function drawShape({ x, y, width, height, fill, radius }: Shape): string {
   const corner = radius ? ` rx="${round(radius)}"` : '';
   return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"${corner} fill="${PALETTE[fill]}"/>`;
 }
+
+const drawDrawing = ({ x, y, side, path, stroke }: Drawing): string =>
+  `<path transform="translate(${round(x)} ${round(y)}) scale(${round(side / 48)})" d="${path}" fill="none" stroke="${PALETTE[stroke]}" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/>`;
 
 /**
  * Draws a line of text with outlines; each outline stands once in `outlines`, whatever number of times it is used. Lines begin on whole pixels: so
@@ -34,7 +37,9 @@ const sizeOf = ({ paper, width, height }: Scene): [string, string] =>
 /** A scene as SVG that needs no font; one that is made for a sheet prints on that sheet. */
 export function toSvg(scene: Scene, [width, height] = sizeOf(scene)): string {
   const outlines = new Map<string, string>();
-  const marks = scene.marks.map((mark) => (mark.kind === 'run' ? drawRun(mark, outlines) : drawShape(mark)));
+  const marks = scene.marks.map((mark) =>
+    mark.kind === 'run' ? drawRun(mark, outlines) : mark.kind === 'drawing' ? drawDrawing(mark) : drawShape(mark),
+  );
   const defs = [...outlines].filter(([, path]) => path).map(([id, path]) => `<path id="${id}" d="${path}"/>`);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${scene.width} ${scene.height}" role="img">`,

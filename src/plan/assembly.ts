@@ -30,10 +30,11 @@ export class Assembly {
     this.quoteIn = quoteFinder(this.clauses);
     this.groups = records.plan.data.outline
       .flatMap((part) => (part.kind === 'tasks' ? part.groups : []))
-      .map(({ id, heading, under, level }, _, all) => ({
+      .map(({ id, heading, under, level, pictogram }, _, all) => ({
         id,
         heading: heading ?? all.find((other) => other.id === under)?.heading ?? '',
         level,
+        pictogram,
         clause: known(
           this.clauses.find((c) => c.id === `group-${heading === undefined ? (under ?? id) : id}`) ?? this.clauses[0],
           `group ${id}`,

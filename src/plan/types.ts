@@ -12,7 +12,7 @@ import type { GuideData } from '../collections/guides/schema.ts';
 import type { IncentiveData } from '../collections/incentives/schema.ts';
 import type { NoteData } from '../collections/notes/schema.ts';
 import type { ParameterData } from '../collections/parameters/schema.ts';
-import type { PlanData } from '../collections/plan/schema.ts';
+import type { PICTOGRAMS, PlanData } from '../collections/plan/schema.ts';
 import type { PrincipleData } from '../collections/principles/schema.ts';
 import type { ProgressData } from '../collections/progress/schema.ts';
 import type { QuestionData } from '../collections/questions/schema.ts';
@@ -142,6 +142,8 @@ export interface Goal extends Omit<GoalData, 'targets'> {
 }
 export interface Group {
   id: string;
+  /** Name of its drawing in pictures, where the editor gave one. */
+  pictogram?: (typeof PICTOGRAMS)[number] | undefined;
   /** As printed; empty where nothing stands over its tasks. */
   heading: string;
   level: number;

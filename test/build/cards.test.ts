@@ -44,7 +44,7 @@ describe.each([
 
   test('the pictures of the whole plan are there to look at, to download and in words', () => {
     const page = site.pages.find(({ path }) => path === '/pictures/');
-    for (const file of ['plan-tall', 'plan-poster'])
+    for (const file of ['plan-tall', 'plan-poster', 'plan-handout-1', 'plan-handout-2'])
       for (const kind of ['png', 'svg']) {
         const href = `${site.base}pictures/${file}.${kind}`;
         expect(page?.document.querySelector(`a[download][href="${href}"]`), href).not.toBeNull();

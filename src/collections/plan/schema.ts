@@ -1,12 +1,21 @@
 import { z } from 'zod';
 import { date, line, plain, slug } from '../fields.ts';
 
+/** Pictograms that a group may have in pictures: drawings of `src/pictures/pictograms.ts`. */
+export const PICTOGRAMS = ['together', 'works', 'study', 'teacher', 'platform', 'support', 'plan', 'people'] as const;
+
 /** A theme group of tasks, e.g. “（一）……”; tasks name it by `id`. */
 export const group = z.strictObject({
   id: slug.describe('任务组的标识。'),
   heading: line.optional().describe('印在原文里的标题，含序号，如“（一）构建……格局”；任务上面没有标题时不写。'),
   level: z.int().min(1).max(6).default(2).describe('标题的层级：“一、”一级为 1，“（一）”为 2，其下为 3、4……。'),
   under: slug.optional().describe('标题已印在前面的哪一组上（中间隔了别的段落时）；这一组自己没有标题。'),
+  pictogram: z
+    .enum(PICTOGRAMS)
+    .optional()
+    .describe(
+      '一图读懂里这一组的图标：together 联合、works 企业、study 学习、teacher 教师、platform 平台、support 支持、plan 规划、people 群众；不写就不画。',
+    ),
   lead: slug.optional().describe('标题和任务之间的引导段落：sections/ 里的文件名；没有就不写。'),
 });
 

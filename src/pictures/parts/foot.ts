@@ -33,7 +33,7 @@ export const foot =
     const facts = [
       `依据：${meta.issuer ?? ''}《${meta.planTitle}》`,
       ...[[meta.documentNumber, meta.published && `${chineseDate(meta.published)}公开`].filter(Boolean).join('，')].filter(Boolean),
-      '以正式文件为准。',
+      '以正式文件为准；原文前后不一处见网页。',
       ...(site.operator ? [`主办：${site.operator}`] : []),
       ...(address && measure(address, small) <= text.width ? [address] : []),
     ];

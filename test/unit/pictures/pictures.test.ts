@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../../scripts/lib/root.ts';
 import { checkContent } from '../../../src/collections/check-content.ts';
 import { formatValue } from '../../../src/plan/format.ts';
+import { changeChart, rowsOf } from '../../../src/drawings/change.ts';
+import { POINT } from '../../../src/pictures/fit.ts';
 import type { Plan } from '../../../src/plan/types.ts';
 import { shareCard, squareCard } from '../../../src/pictures/card.ts';
 import { measure } from '../../../src/pictures/face.ts';
@@ -64,39 +66,61 @@ describe.each([
     }
   });
 
-  test('every requirement stands in both pictures with the value of the plan', () => {
-    for (const scene of scenes)
-      for (const target of plan.targets) {
-        const words = runsOf(scene)
-          .filter((run) => run.target === target.id)
-          .map((run) => run.text)
-          .join('');
-        const value =
-          target.value === undefined ? '建成' : `${target.value >= 10_000 ? `${target.value / 10_000}万` : target.value}${target.unit}`;
-        expect(words, `${scene.title}: ${target.id}`).toContain(target.goal ? value : formatValue(target));
-        if (target.goal) expect(words).toBe(value);
-      }
+  /** The two pages for the hand hold everything. */
+  const handout = (): Scene[] => scenes.filter(({ paper }) => paper?.width === 210);
+  const [tall, wall] = [
+    (): Scene | undefined => scenes.find(({ paper }) => !paper),
+    (): Scene | undefined => scenes.find(({ paper }) => paper?.width === 297),
+  ];
+
+  test('a picture for phones, one for the wall, two pages for the hand', () => {
+    expect(tall()?.height).toBeLessThanOrEqual(4500);
+    expect(wall()).toBeDefined();
+    expect(handout()).toHaveLength(2);
   });
 
-  test('every task, department and incentive is there, and how many there are', () => {
-    for (const scene of scenes) {
-      const text = textOf(scene);
-      for (const task of plan.tasks) {
-        expect(text).toContain(task.title);
-      }
-      for (const incentive of plan.incentives) expect(text).toContain(incentive.title);
-      for (const department of plan.departments) expect(text).toContain(`${department.short}${department.tasks.length}`);
-      expect(text).toContain(`${plan.tasks.length}项任务`);
-      expect(text).toContain(`${plan.departments.length}个责任单位`);
-      expect(text).toContain(plan.meta.documentNumber);
-      expect(text).toContain(plan.meta.issuer);
+  test('every requirement stands in the handout with the value of the plan', () => {
+    const runs = handout().flatMap(runsOf);
+    for (const target of plan.targets) {
+      const words = runs
+        .filter((run) => run.target === target.id)
+        .map((run) => run.text)
+        .join('');
+      const value =
+        target.value === undefined ? '建成' : `${target.value >= 10_000 ? `${target.value / 10_000}万` : target.value}${target.unit}`;
+      expect(words, target.id).toContain(target.goal ? value : formatValue(target));
+      if (target.goal) expect(words).toBe(value);
     }
   });
 
-  test('the tall picture names the units of each task as they are printed', () => {
-    for (const scene of scenes.slice(0, 1))
-      for (const task of plan.tasks)
-        expect(textOf(scene)).toContain(`责任单位：${[...new Set(task.responsibilities.map((r) => r.printed))].join('、')}`);
+  test('every task, incentive and unit is in the handout, with the units of each task as they are printed', () => {
+    const text = handout().map(textOf).join('');
+    for (const task of plan.tasks) {
+      expect(text).toContain(task.title);
+      expect(text).toContain(`责任单位：${[...new Set(task.responsibilities.map((r) => r.printed))].join('、')}`);
+    }
+    for (const incentive of plan.incentives) expect(text).toContain(incentive.title);
+    for (const department of plan.departments) expect(text).toContain(`${department.short}${department.tasks.length}`);
+  });
+
+  test('the pictures for phones and wall say how much there is, in plain words, and no list of what disagrees', () => {
+    for (const scene of [tall(), wall()]) {
+      const text = scene ? textOf(scene) : '';
+      for (const words of [`${plan.tasks.length}项任务`, plan.meta.documentNumber, plan.meta.issuer, ...plan.meta.plain])
+        expect(text).toContain(words);
+      expect(text).toContain('原文前后不一处见网页');
+      expect(text).not.toContain('编者注');
+      for (const group of plan.groups) expect(text).toContain(group.heading.replace(/^（.）/u, ''));
+    }
+  });
+
+  test('the drawing of goals says of each indicator what it comes to, and what nobody carries', () => {
+    const text = tall() ? textOf(tall() as Scene) : '';
+    for (const row of rowsOf(changeChart(plan))) {
+      expect(text).toContain(row.indicator);
+      expect(text).toContain(row.steps.at(-1)?.value);
+      expect(text.includes(`${row.indicator}（没有责任单位）`)).toBe(row.tasks.length === 0);
+    }
   });
 
   test('no line begins with a mark that closes', () => {
@@ -105,25 +129,22 @@ describe.each([
   });
 
   test('the matrix has a filled square for each responsibility', () => {
-    for (const scene of scenes) {
-      const squares = scene.marks.filter((m) => m.kind === 'shape' && m.fill === 'accent' && m.width === m.height && m.radius === 3);
-      expect(squares).toHaveLength(plan.tasks.reduce((sum, task) => sum + task.departments.length, 0));
-    }
+    const squares = (handout()[1]?.marks ?? []).filter(
+      (m) => m.kind === 'shape' && m.fill === 'accent' && m.width === m.height && m.radius === 3,
+    );
+    expect(squares).toHaveLength(plan.tasks.reduce((sum, task) => sum + task.departments.length, 0));
   });
 
-  test('on a phone the tall picture is large enough to read', () => {
-    expect(scenes[0]?.width).toBe(1080);
-    for (const scene of scenes.slice(0, 1)) for (const run of runsOf(scene)) expect(run.size, run.text).toBeGreaterThanOrEqual(28);
-  });
-
-  test('type on the sheet is at least 2.5 mm high', () => {
-    for (const sheet of scenes.slice(1))
-      for (const run of runsOf(sheet)) expect((run.size / sheet.width) * 297, run.text).toBeGreaterThanOrEqual(2.5);
+  test('type is large enough: to enlarge on a phone, to read from two metres, to read in the hand', () => {
+    const smallest = (scene: Scene | undefined): number => Math.min(...(scene ? runsOf(scene) : []).map((run) => run.size));
+    expect(smallest(tall())).toBeGreaterThanOrEqual(26);
+    expect(smallest(wall()) * POINT).toBeGreaterThanOrEqual(14);
+    for (const page of handout()) expect(smallest(page) * POINT).toBeGreaterThanOrEqual(6);
   });
 
   test('a QR code stands only where it is known where the site is', () => {
     const dark = (scene: Scene): number => scene.marks.filter((mark) => mark.kind === 'shape' && mark.fill === 'ink').length;
-    for (const scene of scenes) expect(dark(scene)).toBeGreaterThan(100);
+    for (const scene of [tall(), wall(), handout()[1]]) expect(scene ? dark(scene) : 0).toBeGreaterThan(100);
     for (const { scene } of planPictures(plan, measure)) expect(dark(scene)).toBe(0);
   });
 
@@ -151,4 +172,21 @@ test('names longer than the place they have are set smaller, not cut and not ove
     for (const run of runs) expect(lies(run.box, run.within), run.text).toBe(true);
     expect(runs.some((a, i) => runs.slice(i + 1).some((b) => overlap(a.box, b.box)))).toBe(false);
   }
+});
+
+describe('plans of other sizes', () => {
+  test('a plan of one task has all pictures; one of 126 has those that can be read', async () => {
+    const { plan } = await checkContent(join(root, 'content'));
+    if (!plan) throw new Error('the content has diagnostics');
+    const [group] = plan.groups;
+    const [task] = plan.tasks;
+    if (!group || !task) throw new Error('the plan is empty');
+    const one: Plan = { ...plan, tasks: [task], groups: [{ ...group, tasks: [task] }], goals: [], targets: [], incentives: [] };
+    expect(planPictures(one, measure).map(({ file }) => file)).toEqual(['plan-tall', 'plan-poster', 'plan-handout-1', 'plan-handout-2']);
+    const tasks = Array.from({ length: 126 }, (_, i) => ({ ...task, id: String(i + 1), number: i + 1 }));
+    const groups = Array.from({ length: 18 }, (_, i) => ({ ...group, id: `g${i}`, tasks: tasks.slice(i * 7, i * 7 + 7) }));
+    const made = planPictures({ ...plan, tasks, groups }, measure);
+    expect(made.map(({ file }) => file)).toContain('plan-tall');
+    for (const { scene } of made) for (const run of runsOf(scene)) expect(lies(run.box, run.within), run.text).toBe(true);
+  });
 });

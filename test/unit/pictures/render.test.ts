@@ -40,7 +40,8 @@ beforeAll(async () => {
 
 describe('pictures as files', () => {
   test('a phone that scans the code comes to the site', async () => {
-    for (const png of drawn) expect(await scanned(png)).toBe(SITE);
+    const coded = made.flatMap(({ file }, i) => (file === 'plan-handout-1' ? [] : [drawn[i]]));
+    for (const png of coded) expect(png && (await scanned(png))).toBe(SITE);
   });
 
   test('each is a PNG of its own size and small enough to send', async () => {
