@@ -26,11 +26,11 @@ export function draw(scene: Scene): Promise<Buffer> {
 export const toPng = (scene: Scene, cache = 'pictures', drawn = draw): Promise<Buffer> =>
   kept(cache, `${keyOf(JSON.stringify([PNG, PRINT, sharp.versions]), toSvg(scene))}.png`, () => drawn(scene));
 
-/** Width of a thumbnail in pixels: twice what a page shows it in. */
-const THUMBNAIL = 560;
+/** Size of a thumbnail in pixels: twice what a page shows it in, in the shape of a sheet; of a tall picture its upper part. */
+const THUMBNAIL = { width: 560, height: 792, fit: 'cover', position: 'top' } as const;
 
 /** A small PNG of a picture, to look at before it is taken. */
 export const toThumbnail = (png: Buffer): Promise<Buffer> =>
   kept('pictures', `${keyOf(JSON.stringify([PNG, THUMBNAIL, sharp.versions]), png.toString('base64'))}.png`, () =>
-    sharp(png, { unlimited: true }).resize({ width: THUMBNAIL }).png(PNG).toBuffer(),
+    sharp(png, { unlimited: true }).resize(THUMBNAIL).png(PNG).toBuffer(),
   );

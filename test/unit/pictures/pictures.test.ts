@@ -115,7 +115,10 @@ describe.each([
   });
 
   test('the drawing of goals says of each indicator what it comes to, and what nobody carries', () => {
-    const text = tall() ? textOf(tall() as Scene) : '';
+    const text = scenes
+      .filter(({ paper }) => !paper)
+      .map(textOf)
+      .join('');
     for (const row of rowsOf(changeChart(plan))) {
       expect(text).toContain(row.indicator);
       expect(text).toContain(row.steps.at(-1)?.value);

@@ -97,7 +97,7 @@ describe.each(['content', 'test/fixtures/plans/riverside', 'test/fixtures/plans/
     const handout = plan ? planPictures(plan, measure, SITE).filter(({ file }) => file.startsWith('plan-handout')) : [];
     if (plan) {
       const words = handout.map(({ scene }) => wordsOf(scene)).join('');
-      for (const { heading, clauses } of plan?.sections ?? [])
+      for (const { heading, clauses } of plan.sections)
         if (heading) {
           expect(words).toContain(heading);
           for (const { sentences } of clauses) for (const { text } of sentences) expect(words).toContain(text.replace(/。$/u, ''));
