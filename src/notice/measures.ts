@@ -1,6 +1,8 @@
 import { dueDates } from './due-dates.ts';
 import { cut, fragmentsOf, spans } from './fragments.ts';
+import { indicatorOf, objectOf, VERBS } from './indicator.ts';
 import { quantitiesIn, type Quantity } from './quantities.ts';
+import { isBare, respectiveOf, type Respective } from './respective.ts';
 
 /** How a value binds. */
 export type Comparison = 'at-least' | 'at-most' | 'reach' | 'count' | 'range' | 'about' | 'done';
@@ -25,10 +27,6 @@ export interface Measure {
 /** Where a measure stands decides what counts: a goals part states requirements throughout, a task also speaks of money for applicants. */
 export type MeasureZone = 'goals' | 'task';
 
-const VERBS =
-  '建设打造|建设形成|推动建成|培育形成|培育壮大|推动|推进|建成|建设|打造|培育|培养|遴选|选取|选树|选拔|评选|评定|认定|举办|组织开展|组织|开展|新增|引进|引育|招引|引聚|集聚|汇聚|聚集|组建|成立|设立|发布|推出|形成|完成|挖掘|创建|布局|布设|申报|实现|制定|修订|听取|支持|投资|促进|打通|新建|改造|突破|孵化|建立|争取|保证|保持|确保|力争|拟|入库|累计|实施|开放|调度|储备|研发|开发|提供|统筹提供|推广|出台|编制|储备|吸引|带动|规划|梳理|归集|覆盖|惠及|服务|接入|排查|整治|清理|走访|签约|落地|达成|压减|减少|滚动发布|滚动开放|新培育|新引进|再';
-const VERB_FIRST = new RegExp(`^(?:${VERBS})+`);
-const VERB_LAST = new RegExp(`(?:${VERBS})$`);
 const AT_LEAST = /(?:不少于|不低于|不小于|至少|超过|超|突破|大于|高于|逾|达到?[^，]{0,2}以上)$/;
 const AT_MOST =
   /(?:不超过|不高于|不多于|不大于|不得超过|不得高于|低于|少于|小于|压缩至|压缩到|压减至|缩短至|缩短到|降至|降到|降低到|降低至|减至|控制在|最多)$/;
@@ -37,7 +35,8 @@ const MONEY_FOR_APPLICANTS =
   /给予|补助|补贴|奖励|奖补|资助|贴息|减免|抵免|优惠|税率|年薪|最高(?!水平|学历|法院|人民)|一次性|免租|折|券额|报销|抵扣|予以|发放|额度最高|扣除|奖金|免费|租金|贷款利率|入住|费用的|投资额的|合同|标准给/;
 /** The fragment states a condition or a scope, not a requirement. */
 const CONDITION = /^(?:对|凡|经|若|如|按|对于|其中对|符合|具有|具备|年满|注册)|以[上下]的$|(?:^|[^目])的$/;
-const SCOPE = /(?:在|对|面向|围绕|从|聚焦|依托|基于|针对|分|近|过去|未来|用|为期|历时|每隔|满|超长|最长|年龄|具有)$/;
+const SCOPE =
+  /(?:(?<!稳定|控制|保持|维持|压降|压缩|维系)在|对|面向|围绕|从|聚焦|依托|基于|针对|分|近|过去|未来|用|为期|历时|每隔|满|超长|最长|年龄|具有)$/;
 const SCOPE_NOUN = /^(?:方面|环节|步骤|维度|阶段|层次|层级|领域|年内|年以|年期|字|工作日内|重点环节)/;
 
 const PERIOD: readonly [RegExp, Measure['every']][] = [
@@ -59,56 +58,6 @@ export function comparisonOf(before: string, after: string, q: Quantity): Compar
   return q.unit === '%' ? 'reach' : 'count';
 }
 
-/** The thing that is counted: words before the number without verbs and comparison, else those after it. */
-function indicatorOf(before: string, after: string, date: RegExp): string {
-  const clean = before
-    .replace(date, '')
-    .replace(/(?<=[\u4e00-\u9fa5]{2})每(?:年度?|季度?|月)((?:不少于|不低于|至少)?)$/, '$1')
-    .replace(/(?:[\u4e00-\u9fa5]{2,8})?(?:每年度?|每季度?|每月|年均)/, (m) =>
-      /^每|年均/.test(m) ? '' : m.replace(/每年度?|每季度?|每月|年均/, '\u0002'),
-    )
-    .split('\u0002')
-    .at(-1);
-  const words = (clean ?? '')
-    .replace(/^(?:全市|全省|全区|全县|市区|累计|力争|逐步|实现|推动|其中|新建|要|共|每年|并|还|再|等)+/, '')
-    .replace(VERB_FIRST, '')
-    .replace(
-      /(?:总数|累计|逐步|合计|总计|共计|力争)*(?:不少于|不低于|不小于|至少|超过|超|突破|大于|高于|逾|达到|达|不超过|不高于|不多于|控制在|约|提高到|提高至|提升到|提升至|增至|降至|压缩至|均|分别|为)*$/,
-      '',
-    )
-    .replace(/(?:总数|累计|逐步)$/, '')
-    .replace(/^[、，,和及与\s]+|[、，,和及与\s]+$/g, '');
-  const left = VERB_LAST.test(words) || /(?:首批|分别|第[一二三]批)$/.test(words) ? '' : words.replace(/[（(][^）)]*[）)]/g, '');
-  if (left.length >= 2) return left;
-  const noun = after.replace(/^(?:以上|以内|左右|及以上)/, '').replace(/(?:并|且|，).*$/, '');
-  const tail =
-    noun.length > 16 && noun.includes('的')
-      ? noun.slice(noun.lastIndexOf('的') + 1)
-      : /^以.{2,12}的/.test(noun)
-        ? noun.replace(/^以.{2,12}的/, '')
-        : noun;
-  return (
-    tail.replace(/^(?:的|、)/, '').trim() ||
-    noun.trim() ||
-    words ||
-    (new RegExp(`^(?:${VERBS}|累计|力争)*$`).test(clean ?? '') || /每(?:年度?|季度?|月)?$/.test(before)
-      ? ''
-      : before
-          .replace(/^.*?每(?:年度?|季度?|月)/, '')
-          .replace(/不?(?:超过|少于|低于|高于|多于)$/, '')
-          .trim())
-  );
-}
-
-/** What the words before a bare number (…，到2026年建成500家) speak of: the object of the fragment before it. */
-const objectOf = (fragment: string): string => {
-  const object = fragment
-    .replace(/^.*?(?:全面|大力|积极|持续|加快|深入|有序)/, '')
-    .replace(VERB_FIRST, '')
-    .trim();
-  return /^[\u4e00-\u9fa5“”A-Za-z]{2,20}$/.test(object) ? object : '';
-};
-
 /**
  * The measurable requirements of a paragraph: number, unit, how it binds, by when, how often. Sums and shares promised to applicants are no requirements.
  * @param zone where the paragraph stands
@@ -123,6 +72,7 @@ export function measuresIn(paragraph: string, zone: MeasureZone, end?: string): 
     const promised = MONEY_FOR_APPLICANTS.test(sentence.text);
     let listed = -2;
     let earlier: { text: string; start: number } | undefined;
+    let each: Respective<Measure> | undefined;
     for (const fragment of fragmentsOf(sentence.text)) {
       const dates = dueDates(fragment.text);
       const quantities = quantitiesIn(fragment.text);
@@ -135,6 +85,15 @@ export function measuresIn(paragraph: string, zone: MeasureZone, end?: string): 
         dated: due !== undefined,
         listed: listed === fragment.piece || (listed === fragment.piece - 1 && quantities.at(-1)?.end === fragment.text.length),
       });
+      each = fragment.piece === each?.piece ? each : respectiveOf(fragment);
+      const next = each?.measure && quantities.length === 1 && isBare(fragment.text, quantities[0]) ? each.names.shift() : undefined;
+      if (each?.measure && next !== undefined) {
+        const { start } = each.measure;
+        const value = quantities[0]?.value;
+        const quote = paragraph.slice(start, sentence.start + fragment.start + fragment.text.trimEnd().length);
+        found.push({ ...each.measure, indicator: next, value, unit: quantities[0]?.unit, quote });
+        continue;
+      }
       const before = earlier;
       earlier = quantities.length > 0 ? undefined : fragment;
       if (!measure) continue;
@@ -148,12 +107,10 @@ export function measuresIn(paragraph: string, zone: MeasureZone, end?: string): 
       }
       const start = sentence.start + fragment.start + measure.start;
       const length = measure.quote.length;
-      found.push({
-        ...measure,
-        start,
-        quote: paragraph.slice(start, start + length),
-        indicator: restore(measure.indicator, plain, paragraph, start, length),
-      });
+      const whole = { ...measure, start, quote: paragraph.slice(start, start + length) };
+      const name = each?.measure === undefined ? each?.names.shift() : undefined;
+      if (each && name !== undefined) each.measure = whole;
+      found.push({ ...whole, indicator: name ?? restore(measure.indicator, plain, paragraph, start, length) });
     }
   }
   return found.filter((m) => m.indicator !== '');
@@ -175,7 +132,7 @@ function read(
   const q = quantities.at(-1);
   const every =
     PERIOD.find(([form]) => form.test(text))?.[1] ??
-    (/^(?:[^，]{0,8})(?<!\d)年(?=培训|产|增|新增|接待|服务)/.test(text) ? 'year' : undefined);
+    (/^(?:[^，]{0,8})(?<![\d全])年(?=培训|产(?!值)|增|新增|接待|服务)/.test(text) ? 'year' : undefined);
   const date = /(?:到|至|截至|力争到?)?(?:19|20)\d{2}年(?:\d{1,2}月)?(?:年?[底末](?:之?前)?|之?前)?[，,]?/;
   if (!q) {
     const done = /^(?:[^建]{0,14}年[底末]?前?)?(?:全面|初步|基本)?建成(?!一批|后|以来|了)([^，。]{3,24})$/.exec(text.trim());
@@ -197,7 +154,9 @@ function read(
   }
   const before = text.slice(0, q.start);
   const after = text.slice(q.end);
-  const own = before.slice(Math.max(0, quantities.at(-2)?.end ?? 0));
+  const last = before.slice(Math.max(0, quantities.at(-2)?.end ?? 0));
+  // A number that only describes (3岁以下婴幼儿托位数, 500米覆盖率) is part of the name.
+  const own = /^(?:以[上下内]|的|[^，]{0,3}率)/.test(last) ? before : last;
   const comparison = comparisonOf(before, after, q);
   const bound = comparison !== 'count' && !(comparison === 'reach' && q.unit === '%' && !REACH.test(before));
   const share = /[%元折倍天月年岁时日米亩度]$|工作日/.test(q.unit);

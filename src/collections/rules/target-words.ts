@@ -62,12 +62,18 @@ const MEANS = {
 export function comparisonDifference(target: TargetData, words: TargetWords): TargetDifference | undefined {
   const number = numberOf(target, words);
   if (!number) return undefined;
-  const means = comparisonOf(words.quote.slice(0, number.start), words.quote.slice(number.end), number);
+  const means = comparisonOf(beforeAll(words.quote.slice(0, number.start)), words.quote.slice(number.end), number);
   if (target.upper !== undefined && target.comparison === 'range') return undefined;
   // A length or an area is built (12公里) as well as reached.
   if (means === target.comparison || (means === 'count' && target.comparison === 'reach' && !COUNTED.test(number.unit))) return undefined;
   return { code: 'comparison-differs', field: 'comparison', expected: `${means}（原话${MEANS[means]}）`, fix: '照原话改 comparison。' };
 }
+
+/** What stands before a number; of numbers that belong to several things each (分别达到80家、30家), what stands before the first. */
+const beforeAll = (before: string): string => {
+  const list = /^.*分别\D*(?=\d[\d.,]*\D{1,4}[、和及与][^，。；]*$)/.exec(before)?.[0];
+  return list ?? before;
+};
 
 /** The day is that of the nearest date before the number, or of the only one in the words. */
 export function dueDifference(target: TargetData, words: TargetWords): TargetDifference | undefined {
