@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { offline } from '../../scripts/build/offline.ts';
 import { serve, type Served } from '../../scripts/serve/server.ts';
 import { root } from '../../scripts/lib/root.ts';
@@ -80,20 +80,25 @@ const damage = (page: Page, only = 'index.html'): Promise<number> =>
   }, only);
 
 describe('after one visit, without a network', () => {
+  let url: string;
+  let page: Page;
+  let before: string[];
+  // One visit for all of them: a browser takes its time to keep the whole site.
+  beforeAll(async () => {
+    const site = await copyOfSite(REAL);
+    ({ url } = site);
+    ({ page } = await firstVisit(url));
+    before = await headings(page, url);
+    await site.stop();
+  });
+
   test('the site can be read, page after page, and nothing breaks', async () => {
-    const { url, stop } = await copyOfSite(REAL);
-    const { page } = await firstVisit(url);
-    const before = await headings(page, url);
-    await stop();
     expect(await headings(page, url)).toEqual(before);
     await page.goto(`${url}tasks/1`);
     expect(await heading(page)).toBe(before[3]);
   });
 
   test('lists can be filtered', async () => {
-    const { url, stop } = await copyOfSite();
-    const { page } = await firstVisit(url);
-    await stop();
     await page.goto(`${url}tasks/`);
     const select = page.locator('filter-list select').first();
     const value = await select.locator('option').nth(1).getAttribute('value');
@@ -104,9 +109,6 @@ describe('after one visit, without a network', () => {
   });
 
   test('search finds, by what it knows of the plan and in the text of all pages', async () => {
-    const { url, stop } = await copyOfSite(REAL);
-    const { page } = await firstVisit(url);
-    await stop();
     await page.goto(`${url}search/?q=${encodeURIComponent('培训')}`);
     const done = page.locator('search-page[data-state="done"]');
     await done.waitFor();
@@ -120,9 +122,6 @@ describe('after one visit, without a network', () => {
   });
 
   test('a page that does not exist is not found, in the site’s own words', async () => {
-    const { url, stop } = await copyOfSite();
-    const { page } = await firstVisit(url);
-    await stop();
     provokes(/^answered 404: .+tasks\/999/, /^console: .+404.+tasks\/999/);
     excuses(/^net::ERR_CONNECTION_REFUSED: .+tasks\/999/);
     const response = await page.goto(`${url}tasks/999/`);
