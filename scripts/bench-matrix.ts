@@ -22,7 +22,17 @@ const median = (list: readonly number[]): number => list.toSorted((a, b) => a - 
 /** Builds an invented plan in a process of its own, since a build takes its settings from the environment. */
 function sample(tasks: number, departments: number): string {
   const out = join(root, '.build', `sample-${tasks}-${departments}`);
-  const args = ['scripts/sample-site.ts', '--tasks', String(tasks), '--departments', String(departments), '--out', out];
+  const args = [
+    'scripts/sample-site.ts',
+    '--tasks',
+    String(tasks),
+    '--departments',
+    String(departments),
+    '--page',
+    'matrix.astro',
+    '--out',
+    out,
+  ];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   if (status !== 0) throw new Error(`the plan of ${tasks} tasks could not be built`);
   return out;

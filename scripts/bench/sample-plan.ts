@@ -37,12 +37,13 @@ function tasks(count: number, all: readonly Unit[]): Task[] {
     const more = Array.from({ length: Math.floor(next() * 6) }, () => all[Math.floor(next() * all.length)] ?? own[0]);
     const amount = 1 + Math.floor(next() * 9);
     const year = next() < 0.5 ? '2027' : '2028';
+    const title = `${pick(VERBS, i)}${pick(FIELDS, Math.floor(i / VERBS.length))}${pick(OBJECTS, i + Math.floor(i / 7))}`;
     return {
       number: i + 1,
-      title: `${pick(VERBS, i)}${pick(FIELDS, Math.floor(i / VERBS.length))}${pick(OBJECTS, i + Math.floor(i / 7))}`,
+      title,
       group: Math.floor(i / 20),
       units: [...new Set([...own, ...more, all[i % all.length]])].filter((unit) => unit !== undefined),
-      target: next() < 0.6 ? `建成示范点${amount}个` : undefined,
+      target: next() < 0.6 ? `建成${title}示范点${amount}个` : undefined,
       year,
     };
   });

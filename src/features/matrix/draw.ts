@@ -1,12 +1,10 @@
 import { select, selectAll } from 'd3';
 import { glideFrom, placesOf, settle } from './glide.ts';
+import { fillParts, hideEmptyParts, MOST_MOVING, shade, taskRows } from './parts.ts';
+import { refill } from './refill.ts';
 import type { MatrixState } from './state.ts';
 import type { MatrixView } from './view.ts';
 
-/** Above so many cells a moving table costs more than it shows; things then change places at once. */
-const MOST_MOVING = 1500;
-
-const rowsOf = (table: HTMLTableElement): HTMLTableRowElement[] => [...(table.tBodies[0]?.rows ?? [])];
 const headsOf = (table: HTMLTableElement): HTMLTableCellElement[] => [...(table.tHead?.rows[0]?.cells ?? [])];
 
 /**
@@ -20,33 +18,42 @@ function orderColumns(table: HTMLTableElement, columns: readonly string[]): void
     row.cells[0]?.after(...columns.flatMap((id) => cells.get(id) ?? []));
   }
   const place = new Map(columns.map((id, i) => [id, i + 1]));
-  for (const row of rowsOf(table)) {
+  for (const row of taskRows(table)) {
     const cells = [...row.cells];
     for (const mark of row.querySelectorAll<HTMLElement>('.mark')) cells[place.get(mark.dataset['department'] ?? '') ?? -1]?.append(mark);
   }
 }
 
-/** Puts rows into their order, those that show before those that don't, and draws a line where another group starts. */
-function orderRows(table: HTMLTableElement, view: MatrixView): void {
-  const body = table.tBodies[0];
-  if (!body) return;
-  const now = rowsOf(table);
-  const byId = new Map(now.map((row) => [row.dataset['task'] ?? '', row]));
-  const shown = view.rows.flatMap((id) => byId.get(id) ?? []);
-  const showing = new Set(shown);
-  const hidden = now.filter((row) => !showing.has(row));
-  for (const row of shown) row.hidden = false;
-  for (const row of hidden) row.hidden = true;
-  const wanted = [...shown, ...hidden];
-  if (wanted.some((row, i) => now[i] !== row)) body.append(...wanted);
-  for (const row of now) row.classList.toggle('starts', view.starts.has(row.dataset['task'] ?? ''));
+/**
+ * Puts rows into their order, those that show before those that don't, and draws a line where another group starts.
+ * @param movable the rows themselves move, and can glide; else what they say does
+ */
+function orderRows(table: HTMLTableElement, view: MatrixView, movable: boolean): void {
+  const now = taskRows(table).map((row) => row.dataset['task'] ?? '');
+  const showing = new Set(view.rows);
+  const wanted = [...view.rows, ...now.filter((id) => !showing.has(id))];
+  if (wanted.some((id, i) => now[i] !== id)) {
+    const byId = new Map(taskRows(table).map((row) => [row.dataset['task'] ?? '', row]));
+    if (movable)
+      fillParts(
+        table,
+        wanted.flatMap((id) => byId.get(id) ?? []),
+      );
+    else refill(table, wanted);
+  }
+  for (const row of taskRows(table)) {
+    const id = row.dataset['task'] ?? '';
+    row.hidden = !showing.has(id);
+    row.classList.toggle('starts', view.starts.has(id));
+  }
+  hideEmptyParts(table);
 }
 
 /** Shows what stands out and what is picked. */
 function light(table: HTMLTableElement, view: MatrixView, state: MatrixState): void {
   const lit = view.litRows.size > 0 || view.litColumns.size > 0;
   select(table).classed('picking', lit).classed('intensity', state.intensity);
-  for (const row of rowsOf(table)) {
+  for (const row of taskRows(table)) {
     const own = view.litRows.has(row.dataset['task'] ?? '');
     row.classList.toggle('lit', own);
     for (const mark of row.querySelectorAll<HTMLElement>('.mark'))
@@ -56,12 +63,17 @@ function light(table: HTMLTableElement, view: MatrixView, state: MatrixState): v
   selectAll(headsOf(table)).classed('lit', function () {
     return isLit((this as HTMLElement).dataset['department']);
   });
-  for (const [i, column] of [...table.querySelectorAll('col')].entries()) column.classList.toggle('lit', isLit(view.columns[i - 1]));
+  shade(
+    table,
+    'lit',
+    view.columns.flatMap((id, i) => (isLit(id) ? [i + 1] : [])),
+  );
   for (const button of table.querySelectorAll('button')) {
     const task = button.closest('tr')?.dataset['task'];
     const department = button.closest('th')?.dataset['department'];
     const picked = department ? state.departments.includes(department) : state.tasks.includes(task ?? '');
     button.setAttribute('aria-pressed', String(picked));
+    button.closest('th')?.setAttribute('aria-selected', String(picked));
   }
 }
 
@@ -79,12 +91,12 @@ function total(table: HTMLTableElement, view: MatrixView): void {
  * @param still nothing glides: at first, and for readers who asked for less motion
  */
 export function drawMatrix(table: HTMLTableElement, view: MatrixView, state: MatrixState, still: boolean): void {
-  const moving = !still && table.rows.length * view.columns.length <= MOST_MOVING;
-  const before = moving ? placesOf(table) : undefined;
-  settle(table);
+  const movable = table.rows.length * view.columns.length <= MOST_MOVING;
+  const before = movable && !still ? placesOf(table) : undefined;
+  if (movable) settle(table);
   const focused =
     document.activeElement instanceof HTMLElement && table.contains(document.activeElement) ? document.activeElement : undefined;
-  orderRows(table, view);
+  orderRows(table, view, movable);
   const columnsNow = headsOf(table).flatMap((c) => c.dataset['department'] ?? []);
   if (columnsNow.join() !== view.columns.join()) orderColumns(table, view.columns);
   // What is moved loses the focus; the reader stays where they were.

@@ -1,11 +1,12 @@
 import { easeCubicOut, select } from 'd3';
+import { taskRows } from './parts.ts';
 // By its own name: what it adds to selections, `.transition()`, is a side effect, and a bundler drops it from what comes by way of d3.
 import { interrupt } from 'd3-transition';
 
 const LASTS = 450;
 
 /** Rows of tasks and the row of totals. */
-const rowsOf = (table: HTMLTableElement): HTMLTableRowElement[] => [...(table.tBodies[0]?.rows ?? []), ...(table.tFoot?.rows ?? [])];
+const rowsOf = (table: HTMLTableElement): HTMLTableRowElement[] => [...taskRows(table), ...(table.tFoot?.rows ?? [])];
 /** What moves along when columns change places: heads, totals and marks. */
 const columnParts = (table: HTMLTableElement): HTMLElement[] => [...table.querySelectorAll<HTMLElement>('[data-department]')];
 const headsOf = (table: HTMLTableElement): HTMLElement[] => [...(table.tHead?.querySelectorAll<HTMLElement>('[data-department]') ?? [])];

@@ -1,3 +1,5 @@
+import { keepRoles, shade } from './parts.ts';
+
 /** Rows that PageUp and PageDown go at once. */
 const PAGE = 10;
 
@@ -9,18 +11,19 @@ const PAGE = 10;
  */
 export function gridKeys(table: HTMLTableElement): () => void {
   table.setAttribute('role', 'grid');
+  keepRoles(table);
   // Nothing in it can be written.
   table.setAttribute('aria-readonly', 'true');
   for (const control of table.querySelectorAll<HTMLElement>('a, button')) control.tabIndex = -1;
   const rows = (): HTMLTableRowElement[] => [...table.rows].filter((row) => !row.hidden);
-  let current: HTMLTableCellElement | undefined;
-  const stopOf = (cell: HTMLTableCellElement): HTMLElement => cell.querySelector<HTMLElement>('a, button') ?? cell;
+  /** What Tab stops at; the cell around it may change, when what is in the rows changes places. */
+  let stop: HTMLElement | undefined;
+  const cellOf = (element: Element | undefined): HTMLTableCellElement | null => element?.closest<HTMLTableCellElement>('td, th') ?? null;
 
   const go = (cell: HTMLTableCellElement | undefined, focus = true): void => {
     if (!cell) return;
-    if (current) stopOf(current).tabIndex = -1;
-    current = cell;
-    const stop = stopOf(cell);
+    if (stop) stop.tabIndex = -1;
+    stop = cell.querySelector<HTMLElement>('a, button') ?? cell;
     stop.tabIndex = 0;
     if (focus) {
       stop.focus();
@@ -31,8 +34,8 @@ export function gridKeys(table: HTMLTableElement): () => void {
   first();
 
   table.addEventListener('focusin', (event) => {
-    const cell = (event.target as Element).closest<HTMLTableCellElement>('td, th');
-    if (cell && cell !== current) go(cell, false);
+    const cell = cellOf(event.target as Element);
+    if (cell && cell !== cellOf(stop)) go(cell, false);
   });
   table.addEventListener('keydown', (event) => {
     const cell = (event.target as Element).closest<HTMLTableCellElement>('td, th');
@@ -58,7 +61,7 @@ export function gridKeys(table: HTMLTableElement): () => void {
     go(list[target[0]]?.cells[target[1]]);
   });
   return () => {
-    if (!current || current.closest('tr')?.hidden) first();
+    if (!stop || stop.closest('tr')?.hidden) first();
   };
 }
 
@@ -74,15 +77,13 @@ export function enterKeys(table: HTMLTableElement, enter: (cell: Element) => voi
 
 /** The column under the pointer, or with the focus, stands out as its row does: what belongs to which head is seen without a ruler. */
 export function crosshair(table: HTMLTableElement): void {
-  const columns = [...table.querySelectorAll('col')];
-  let near: Element | undefined;
+  let near: number | undefined;
   const mark = (event: Event): void => {
     const cell = (event.target as Element).closest<HTMLTableCellElement>('td, th');
-    const column = event.type === 'pointerleave' || !cell || cell.cellIndex === 0 ? undefined : columns[cell.cellIndex];
+    const column = event.type === 'pointerleave' || !cell || cell.cellIndex === 0 ? undefined : cell.cellIndex;
     if (column === near) return;
-    near?.classList.remove('near');
-    column?.classList.add('near');
     near = column;
+    shade(table, 'near', column === undefined ? [] : [column]);
   };
   for (const type of ['pointerover', 'pointerleave', 'focusin']) table.addEventListener(type, mark);
 }

@@ -34,6 +34,7 @@ class ResponsibilityMatrix extends HTMLElement {
     this.#table = table;
     this.#makeButtons();
     this.#keepStop = gridKeys(table);
+    table.setAttribute('aria-multiselectable', 'true');
     crosshair(table);
     this.#listen();
     this.#restore();
