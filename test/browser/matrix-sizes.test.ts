@@ -111,7 +111,6 @@ describe.each([
   });
 
   test('lets a head, a row and a pair be picked by keyboard, and shades what is picked', async () => {
-    const [task] = plan.tasks;
     const grid = page.locator('responsibility-matrix [role=grid]');
     await grid.locator('[tabindex="0"]').focus();
     await page.keyboard.press('Control+Home');
@@ -131,8 +130,9 @@ describe.each([
     expect(below).toBe(true);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowLeft');
+    const row = await page.evaluate(() => document.activeElement?.closest('tr')?.dataset['task']);
     await page.keyboard.press(' ');
-    expect(await panel.innerText()).toContain(task?.responsibilityClause);
+    expect(await panel.innerText()).toContain(plan.tasks.find(({ id }) => id === row)?.responsibilityClause);
     await page.keyboard.press('Control+End');
     expect(await page.evaluate(() => document.activeElement?.closest('tfoot') !== null)).toBe(true);
     await page.keyboard.press('Escape');
