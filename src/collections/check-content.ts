@@ -11,6 +11,7 @@ import { readContent } from './read.ts';
 import type { PartialRecords, Records } from './records.ts';
 import type { Check } from './rules/context.ts';
 import { checkFidelity, compareWithSource, recordsThatDiffer, type FidelityReport } from './rules/fidelity.ts';
+import { checkOwnWords } from './rules/own-words/index.ts';
 import { checkProse } from './rules/prose.ts';
 import { checkPunctuation } from './rules/punctuation.ts';
 import { checkQuotations } from './rules/quotations.ts';
@@ -30,6 +31,7 @@ const CHECKS: readonly Check[] = [
   checkQuotations,
   checkTargets,
   checkPunctuation,
+  checkOwnWords,
 ];
 
 export interface CheckResult {

@@ -1,7 +1,6 @@
 import type { ConditionData } from '../conditions/schema.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { foldWidth } from '../../notice/text.ts';
-import { numbersIn } from '../../notice/quantities.ts';
+import { isStatedBy, statedIn } from '../../notice/stated.ts';
 import { anyBroken, diagnosticAt, type Check } from '../rules/context.ts';
 
 /** Once an incentive is asked about, each of its conditions is asked or left to a department; the notice's conditions quote it, the law's rest on law. */
@@ -42,17 +41,19 @@ export const checkConditions: Check = (context) => {
   });
 };
 
-/** A benefit states no number that its quoted words do not. */
+/** Title and benefit state no number that the quoted words do not. */
 export const checkBenefits: Check = ({ records }) =>
   records.incentives.flatMap((incentive): Diagnostic[] => {
-    const stated = numbersIn(foldWidth(incentive.data.quote));
-    const surplus = numbersIn(foldWidth(incentive.data.benefit)).filter((number) => !stated.includes(number));
-    if (surplus.length === 0) return [];
-    return [
-      diagnosticAt(incentive, 'benefit-differs', ['benefit'], {
-        found: `${surplus.join('、')} 不在原话里`,
-        expected: 'benefit 里的数都出自 quote',
-        fix: '照原话改 benefit，或把原话抄到有这个数的地方。',
-      }),
-    ];
+    const stated = statedIn(incentive.data.quote);
+    return (['title', 'benefit'] as const).flatMap((field) => {
+      const surplus = statedIn(incentive.data[field]).filter((one) => !isStatedBy(one, stated));
+      if (surplus.length === 0) return [];
+      return [
+        diagnosticAt(incentive, `${field}-differs`, [field], {
+          found: `${surplus.map(({ words }) => words).join('、')} 不在原话里`,
+          expected: `${field} 里的数都出自 quote`,
+          fix: `照原话改 ${field}，或把原话抄到有这个数的地方。`,
+        }),
+      ];
+    });
   });

@@ -1,4 +1,4 @@
-import { statesPercent } from '../../notice/readings.ts';
+import { statedIn } from '../../notice/stated.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { anyBroken, diagnosticAt, type Check } from '../rules/context.ts';
 
@@ -18,21 +18,39 @@ export const checkParameters: Check = ({ records }) =>
     }),
   );
 
-/** A rate stands in what was checked of the law that it rests on, whole and with its unit. */
+/** A number of the law stands in what was checked of the law that it rests on, whole and with its unit, and holds as long as that does. */
 export const checkRates: Check = (context) => {
   const { records } = context;
   if (anyBroken(context, 'references')) return [];
   return records.parameters.flatMap((entry) =>
-    entry.data.values.flatMap(({ value, law }, i): Diagnostic[] => {
+    entry.data.values.flatMap(({ value, law, from, until }, i): Diagnostic[] => {
       const [reference, id] = law.split('/');
       const fact = records.references.find((r) => r.id === reference)?.data.facts.find((f) => f.id === id);
-      if (entry.data.unit !== 'percent' || !fact || statesPercent(fact.says, value)) return [];
+      if (!fact) return [];
+      const unit = entry.data.unit === 'percent' ? '%' : '元';
+      const where = `references/${reference}.yaml 的 ${id}`;
+      const states = statedIn(fact.says).some((one) => one.value === value && one.unit === unit);
+      // A later value of a row begins when the law changed it, which the fact may tell in words.
+      const times = (['from', 'until'] as const).filter(
+        (field) => ({ from, until })[field] !== fact[field] && entry.data.values.length === 1,
+      );
       return [
-        diagnosticAt(entry, 'rate-not-in-reference', ['values', i, 'value'], {
-          found: `${value}%`,
-          expected: `references/${reference}.yaml 的 ${id} 里有这个比例`,
-          fix: '改正比例，或改正 references/ 里核对过的内容。',
-        }),
+        ...(states
+          ? []
+          : [
+              diagnosticAt(entry, 'rate-not-in-reference', ['values', i, 'value'], {
+                found: `${value}${unit}`,
+                expected: `${where} 里有这个${unit === '%' ? '比例' : '数'}`,
+                fix: `改正${unit === '%' ? '比例' : '数'}，或改正 references/ 里核对过的内容。`,
+              }),
+            ]),
+        ...times.map((field) =>
+          diagnosticAt(entry, 'time-not-in-reference', ['values', i, field], {
+            found: { from, until }[field] ?? '没有写',
+            expected: `${where} 的 ${field}：${fact[field] ?? '没有写'}`,
+            fix: '照核对过的内容改正；两处要一致。',
+          }),
+        ),
       ];
     }),
   );

@@ -7,13 +7,18 @@ import type { DeckData } from '../briefing/schema.ts';
 import type { GuideData } from '../guides/schema.ts';
 import type { Entry, PartialRecords } from '../records.ts';
 import { TEXT_FOLDERS } from '../text-folders.ts';
+import { statedIn } from '../../notice/stated.ts';
 import { foldWidth, indexOfWords } from '../../notice/text.ts';
 import { anyBroken, diagnosticAt, type Check } from './context.ts';
+import { knownNames, unknownOffices } from './own-words/names.ts';
 import { brokenLinks, pagesOf } from './site-links.ts';
 
 const FOLDERS = Object.keys(PROSE) as ProseFolder[];
-/** A number as people write it: digits of either width, and the words for shares. */
+/** Digits of either width, and the words for shares. */
 const NUMBER = /\p{N}|[百千万]分之|翻[一两二三]?[番倍]/u;
+/** A number as people write it; 每 alone says how often, and no number. */
+const hasNumber = (words: string): boolean =>
+  NUMBER.test(words) || statedIn(words).some(({ unit }) => unit !== 'every' || words.includes('每半年'));
 
 /** Everything that the components of a guide or a slide can name; words and paragraphs are no names. */
 const namesOf = (records: PartialRecords): Partial<Record<Names, string[]>> => ({
@@ -74,17 +79,25 @@ const wordsOfBlock = (nodes: readonly ProseNode[]): string =>
     .map((node) => (typeof node === 'string' ? node : node.kind === 'element' && INLINE.has(node.name) ? wordsOfBlock(node.children) : ''))
     .join('');
 
-/** Numbers are the text's, and a component quotes them: in the author's own words there is none. */
-function numbersOfItsOwn(entry: Entry<unknown>, folder: ProseFolder, nodes: readonly ProseNode[]): Diagnostic[] {
+const officeFault = (office: string): Pick<Diagnostic, 'code' | 'found' | 'expected' | 'fix'> => ({
+  code: 'unknown-office',
+  found: `“${office}”`,
+  expected: '原文、departments/ 或 references/ 里有的单位',
+  fix: '核对单位的名称；照原文或 departments/ 里的写法写。',
+});
+
+/** Numbers are the text's, and a component quotes them: in the author's own words there is none; and no office that nothing names. */
+function wrongWords(entry: Entry<unknown>, folder: ProseFolder, nodes: readonly ProseNode[], known: string): Diagnostic[] {
   return [...walk(nodes)].flatMap((node) => {
     const rule = node.kind === 'component' ? PROSE[folder].components[node.name] : undefined;
     if (rule?.holds === 'words' || (node.kind === 'element' && INLINE.has(node.name))) return [];
     return wordsOfBlock(node.children)
       .split('\n')
       .flatMap((words, i) => {
-        if (!NUMBER.test(words)) return [];
+        const [office] = unknownOffices(words, known);
+        if (!hasNumber(words) && office === undefined) return [];
         const place = placeIn(entry, { line: node.at.line + i, column: i === 0 ? node.at.column : 1 });
-        return [{ file: entry.file, field: '正文', ...place, ...numberFault(words.trim()) }];
+        return [{ file: entry.file, field: '正文', ...place, ...(office === undefined ? numberFault(words.trim()) : officeFault(office)) }];
       });
   });
 }
@@ -98,7 +111,7 @@ function numbersInTitles(
   nodes: readonly ProseNode[],
   stands: (words: string) => boolean,
 ): Diagnostic[] {
-  const states = (words: string): boolean => NUMBER.test(words) && !stands(words);
+  const states = (words: string): boolean => hasNumber(words) && !stands(words);
   const fields = (['title', 'description'] as const).filter((field) => states(entry.data[field]));
   const faq = 'faq' in entry.data ? entry.data.faq : [];
   return [
@@ -124,7 +137,7 @@ function numbersInTitles(
  */
 export const checkProse: Check = (context) => {
   const { records, broken } = context;
-  const names = namesOf(records);
+  const [names, known] = [namesOf(records), knownNames(records)];
   const unsure = anyBroken(context, 'goals', 'tasks', 'incentives', 'departments') || !records.plan;
   const texts = [
     ...TEXT_FOLDERS.flatMap((name) => records[name].map((e) => e.body)),
@@ -138,7 +151,7 @@ export const checkProse: Check = (context) => {
       return [
         ...diagnostics,
         ...(unsure ? [] : unknownNames(entry, folder, nodes, names)),
-        ...numbersOfItsOwn(entry, folder, nodes),
+        ...wrongWords(entry, folder, nodes, known),
         ...numbersInTitles(entry, nodes, stands),
         ...(pages ? brokenLinks(entry, nodes, pages) : []),
       ];

@@ -1,0 +1,99 @@
+import { FOLDERS, SINGLES } from '../../index.ts';
+import type { Entry, PartialRecords } from '../../records.ts';
+import { fieldsOf, type Field } from '../../walk-fields.ts';
+import { isDisclosureRow } from '../../../notice/furniture.ts';
+import { linesOf } from '../../../notice/lines.ts';
+import { indexOfWords } from '../../../notice/text.ts';
+import { anyBroken, diagnosticAt, type Check, type CheckContext } from '../context.ts';
+import { textEntry } from '../fidelity.ts';
+import { evidenceOf, nearestFields, planWords, type Evidence } from './evidence.ts';
+import { COPIED, ownWords } from './fields.ts';
+import { knownNames, otherLevel, unknownOffices } from './names.ts';
+import { unprovedNumbers, type Whole } from './numbers.ts';
+
+const wholeOf = ({ plan, sections, tasks, departments, principles, goals, incentives, questions }: PartialRecords): Whole => ({
+  headings: [
+    ...(plan?.data.outline ?? []).flatMap((part) => ('heading' in part && part.heading !== undefined ? [part.heading] : [])),
+    ...sections.flatMap(({ data }) => data.heading ?? []),
+  ],
+  bodies: new Map(tasks.map(({ id, body }) => [`tasks/${id}`, body])),
+  counted: [
+    ['任务', tasks.length],
+    ['重点任务', tasks.length],
+    ['单位', departments.length],
+    ['责任单位', departments.length],
+    ['部门', departments.length],
+    ['原则', principles.length],
+    ['年份', goals.length],
+    ['激励', incentives.length],
+    ['问题', questions.length],
+  ],
+});
+
+/** Whether a field quotes words that stand where it says, or names what is there. */
+function holds({ records, present, unsure }: CheckContext, collection: string, entry: Entry<unknown>, { kind, value }: Field): boolean {
+  if (kind.kind === 'ref') return present.has(`${kind.collection}/${String(value)}`);
+  if (kind.kind === 'fact') return records.references.some(({ id, data }) => data.facts.some((fact) => `${id}/${fact.id}` === value));
+  if (kind.kind === 'term' || kind.kind === 'plain') return true;
+  const task = kind.kind === 'quote' && kind.of === 'task' ? `tasks/${String((entry.data as { task: unknown }).task)}` : undefined;
+  const { in: cited, quote } =
+    kind.kind === 'citation' ? (value as { in: string; quote: string }) : { in: task ?? `${collection}/${entry.id}`, quote: String(value) };
+  return !unsure.has(cited) && indexOfWords(textEntry(records, cited)?.body ?? '', quote) >= 0;
+}
+
+/** Fields that must agree with the record's own quotation, which is stricter. */
+const STRICTER = new Set(['incentives.title', 'incentives.benefit']);
+
+const NUMBER = {
+  expected: '这条记录引用的原话、政策或数里有这个数',
+  fix: '核对数；写对了的，把写着它的原话加到引文里，或在 references 里写上依据的政策。',
+};
+const OFFICE = { expected: '原文、departments/ 或 references/ 里有的单位', fix: '核对单位的名称；照原文或 departments/ 里的写法写。' };
+const LEVEL = { fix: '照依据改正哪一级。' };
+
+/** What is wrong with an editor's own words, first things first. */
+function wrongWith(words: string, evidence: Evidence, whole: Whole, known: string): { code: string; parts: Parts } | undefined {
+  const [number] = unprovedNumbers(words, evidence, whole);
+  if (number) return { code: 'number-not-stated', parts: { found: `“${number.words}”`, ...NUMBER } };
+  const [office] = unknownOffices(words, known);
+  if (office !== undefined) return { code: 'unknown-office', parts: { found: `“${office}”`, ...OFFICE } };
+  const other = otherLevel(words, evidence.texts, known);
+  return other && { code: 'level-differs', parts: { found: `“${other.found}”`, expected: `依据里写的是${other.level}`, ...LEVEL } };
+}
+type Parts = Parameters<typeof diagnosticAt>[3];
+
+/**
+ * What an editor says in own words (notes, answers, titles, labels, descriptions) states no number that neither a quotation nor a checked policy states on which the
+ * record rests, and names no office that neither the text nor those policies name. What this cannot see, an explanation without numbers and names, is the editor's
+ * judgement and shown as such.
+ */
+export const checkOwnWords: Check = (context) => {
+  const { records, source = '' } = context;
+  if (!records.plan || anyBroken(context, 'references', 'parameters', 'conditions', 'incentives', 'tasks', 'goals')) return [];
+  // Where plan.yaml differs from the table before the notice, that is told; what agrees with the table is right.
+  const disclosed = linesOf(source).flatMap(({ text }) => (isDisclosureRow(text) ? [text] : []));
+  const [plan, whole, known] = [[...planWords(records), ...disclosed], wholeOf(records), knownNames(records)];
+  return [...FOLDERS, ...SINGLES].flatMap(({ name, schema }) => {
+    const entries: Entry<unknown>[] = [records[name] ?? []].flat();
+    return entries.flatMap((entry) => {
+      const fields = fieldsOf(schema, entry.data);
+      const offices = fields.flatMap(({ kind, path, value }) => {
+        const [office] = kind.kind === 'plain' ? unknownOffices(String(value), known) : [];
+        return office === undefined ? [] : [diagnosticAt(entry, 'unknown-office', path, { found: `“${office}”`, ...OFFICE })];
+      });
+      // A quotation or a reference that is wrong itself is told as that, and proves nothing.
+      if (!fields.every((field) => holds(context, name, entry, field)) || COPIED.has(name)) return offices;
+      const meant = new Set(fields.map(({ path }) => path.map(String).join('.')));
+      const byFields = new Map<readonly Field[], Evidence>();
+      const own = [...ownWords(entry.data, meant)].flatMap(({ path, words }) => {
+        if (STRICTER.has([name, ...path].map(String).join('.'))) return [];
+        const nearest = nearestFields(fields, path);
+        const evidence = byFields.get(nearest) ?? evidenceOf(records, entry, nearest, plan);
+        byFields.set(nearest, evidence);
+        const wrong = wrongWith(words, evidence, whole, known);
+        return wrong ? [diagnosticAt(entry, wrong.code, path, wrong.parts)] : [];
+      });
+      return [...offices, ...own];
+    });
+  });
+};
