@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { chinaDay } from '../notice/dates.ts';
 import { assemble } from '../plan/assemble.ts';
 import { composeDocument } from '../plan/document.ts';
@@ -9,14 +9,19 @@ import { FOLDERS, SINGLES } from './index.ts';
 import { checkSource } from './plan/source.ts';
 import { readContent } from './read.ts';
 import type { PartialRecords, Records } from './records.ts';
-import type { Check } from './rules/context.ts';
+import { checkCharacters } from './rules/characters.ts';
+import { diagnosticAt, type Check } from './rules/context.ts';
 import { checkFidelity, compareWithSource, recordsThatDiffer, type FidelityReport } from './rules/fidelity.ts';
+import { missingFolders } from './rules/folders.ts';
+import { checkOrder } from './rules/order.ts';
 import { checkOwnWords } from './rules/own-words/index.ts';
 import { checkProse } from './rules/prose.ts';
 import { checkPunctuation } from './rules/punctuation.ts';
 import { checkQuotations } from './rules/quotations.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkTargets } from './rules/targets.ts';
+import { checkSeal } from './seal/check.ts';
+import { readTextFile } from './text-file.ts';
 import { validate } from './validate.ts';
 
 /**
@@ -31,6 +36,8 @@ const CHECKS: readonly Check[] = [
   checkQuotations,
   checkTargets,
   checkPunctuation,
+  checkCharacters,
+  checkOrder,
   checkOwnWords,
 ];
 
@@ -44,23 +51,29 @@ export interface CheckResult {
   fidelity: FidelityReport | undefined;
 }
 
-/** The official text as received, and what to say when it is not there. */
+const exists = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => true,
+    () => false,
+  );
+
+/** The official text as received, and what to say when it is not there or can't be read. */
 async function readSource(dir: string, { plan }: PartialRecords): Promise<{ source?: string; diagnostics: Diagnostic[] }> {
   if (!plan) return { diagnostics: [] };
   const { file } = plan.data.source;
-  const source = await readFile(join(dir, file), 'utf8').catch(() => undefined);
-  if (source !== undefined) return { source, diagnostics: [] };
+  const path = relative(dir, resolve(dir, file));
+  const inside = !path.startsWith('..') && !isAbsolute(file);
+  if (inside && (await exists(join(dir, file)))) {
+    const { text, diagnostic } = await readTextFile(dir, file, true);
+    return text === undefined ? { diagnostics: [diagnostic] } : { source: text, diagnostics: [] };
+  }
   return {
     diagnostics: [
-      {
-        code: 'missing-source',
-        file: 'plan.yaml',
-        field: 'source.file',
-        line: plan.lineOf?.(['source', 'file']),
+      diagnosticAt(plan, 'missing-source', ['source', 'file'], {
         found: file,
-        expected: '存在的文件',
+        expected: inside ? '存在的文件' : '内容文件夹里的文件',
         fix: '把收到的正式文本放到这里，或改正路径。',
-      },
+      }),
     ],
   };
 }
@@ -82,8 +95,13 @@ export async function checkContent(dir: string, builtOn: string = chinaDay(new D
   const context = { records, source, present: raw.present, broken, unsure };
   // A changed notice is told first and alone: what differs from it must not be copied into the records.
   const changed = checkSource(context).filter(({ code }) => code === 'source-changed');
-  if (changed.length > 0) diagnostics.unshift(...changed);
-  else diagnostics.push(...missing, ...CHECKS.flatMap((check) => check(context)));
+  const sealed = checkSeal(context);
+  const gone = missingFolders(context);
+  const noNotice = missing.filter(({ code }) => code !== 'missing-source');
+  if (changed.length > 0 || sealed.some(({ file }) => file === records.plan?.data.source.file)) diagnostics.unshift(...changed, ...sealed);
+  // Without the notice, or without a whole folder, every further fault would only follow from that.
+  else if (noNotice.length > 0 || gone.length > 0) diagnostics.push(...noNotice, ...gone);
+  else diagnostics.push(...sealed, ...missing, ...CHECKS.flatMap((check) => check(context)));
   const good = diagnostics.length === 0 ? (records as Records) : undefined;
   return {
     records: good,

@@ -20,6 +20,7 @@ import { references } from './references/index.ts';
 import { review } from './review/index.ts';
 import { reforms } from './reforms/index.ts';
 import { rulings } from './rulings/index.ts';
+import { seal } from './seal/index.ts';
 import { sections } from './sections/index.ts';
 import { site } from './site/index.ts';
 import { synonyms } from './synonyms/index.ts';
@@ -28,7 +29,7 @@ import { vocabulary } from './vocabulary/index.ts';
 import type { CollectionName } from './records.ts';
 
 /** Collections that are one file each. */
-export const SINGLES = [plan, site, vocabulary, synonyms, review] as const;
+export const SINGLES = [plan, site, vocabulary, synonyms, review, seal] as const;
 
 /** Collections that are a folder each. A collection stands after those whose objects its records refer to. */
 export const FOLDERS = [

@@ -1,10 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { isMap, isPair, isSeq, LineCounter, parseDocument, type Document, type Node, type Scalar } from 'yaml';
 import type { Diagnostic } from './diagnostic.ts';
 import { yamlMessage } from './yaml-messages.ts';
+import { listFolder, wrongAtTop, wrongEntry } from './folder.ts';
 import { FOLDERS, SINGLES } from './index.ts';
 import type { CollectionName, FolderName } from './records.ts';
+import { readTextFile } from './text-file.ts';
+import { pathAt, yamlFaults } from './yaml-rules.ts';
 
 /** One content file as read, before its schema is applied. */
 export interface RawRecord {
@@ -31,29 +32,6 @@ export interface RawContent {
 }
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
-
-/** Reads a text file as strict UTF-8. Faults: wrong encoding, empty file. */
-async function readText(dir: string, file: string, diagnostics: Diagnostic[]): Promise<string | undefined> {
-  const bytes = await readFile(join(dir, file));
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    diagnostics.push({
-      code: 'encoding',
-      file,
-      found: '不是 UTF-8 编码',
-      expected: 'UTF-8 编码的文本',
-      fix: '用编辑器“另存为”UTF-8（常见原因：用 GBK 或 ANSI 保存）。',
-    });
-    return undefined;
-  }
-  if (text.trim() === '') {
-    diagnostics.push({ code: 'empty', file, found: '空文件', expected: '有内容的记录', fix: '补上内容，或删去这个文件。' });
-    return undefined;
-  }
-  return text;
-}
 
 /** Finds the line of a field in a parsed YAML document; falls back to the nearest parent that exists. */
 function lineFinder(document: Document, counter: LineCounter, offset: number): RawRecord['lineOf'] {
@@ -85,6 +63,30 @@ function bodyOf(text: string, start: number | undefined): Pick<RawRecord, 'body'
   return { body: rest.trim(), bodyLine: text.slice(0, start + blank).split('\n').length };
 }
 
+const TOO_DEEP = { at: 0, field: undefined, found: '一层套一层，太深了', expected: '合法的 YAML', fix: '检查括号和缩进。' };
+
+/** Parses YAML; `undefined` where it is nested deeper than the parser can go. */
+function parseYaml(text: string, lineCounter: LineCounter): Document | undefined {
+  try {
+    return parseDocument(text, { lineCounter, uniqueKeys: true, logLevel: 'silent' });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** What is no YAML, else what of YAML content does not take. */
+function faultsOf(document: Document): { at: number; field: string | undefined; found: string; expected: string; fix: string }[] {
+  if (document.errors.length > 0)
+    return document.errors.map(({ pos, code, message }) => ({
+      at: pos[0],
+      field: undefined,
+      expected: '合法的 YAML',
+      ...yamlMessage(code, message),
+    }));
+  return yamlFaults(document).map((fault) => ({ ...fault, field: pathAt(document, fault.at) || undefined }));
+}
+
 function parseRecord(collection: CollectionName, id: string, file: string, text: string, diagnostics: Diagnostic[]): RawRecord | undefined {
   const markdown = /\.mdx?$/.test(file);
   const match = markdown ? FRONT_MATTER.exec(text) : undefined;
@@ -100,17 +102,12 @@ function parseRecord(collection: CollectionName, id: string, file: string, text:
     return undefined;
   }
   const counter = new LineCounter();
-  const document = parseDocument(match ? (match[1] ?? '') : text, { lineCounter: counter, uniqueKeys: true });
+  const document = parseYaml(match ? (match[1] ?? '') : text, counter);
   const offset = match ? 1 : 0;
-  for (const error of document.errors)
-    diagnostics.push({
-      code: 'yaml',
-      file,
-      line: counter.linePos(error.pos[0]).line + offset,
-      expected: '合法的 YAML',
-      ...yamlMessage(error.code, error.message),
-    });
-  if (document.errors.length > 0) return undefined;
+  const faults = document ? faultsOf(document) : [TOO_DEEP];
+  for (const { at, field, ...told } of faults)
+    diagnostics.push({ code: 'yaml', file, field, line: counter.linePos(at).line + offset, ...told });
+  if (!document || faults.length > 0) return undefined;
   return {
     collection,
     id,
@@ -127,24 +124,20 @@ const idOf = (collection: CollectionName, name: string): string => {
 };
 
 async function readFolder({ dir, present, diagnostics }: RawContent, collection: FolderName, ending: string): Promise<RawRecord[]> {
-  const names = await readdir(join(dir, collection)).catch(() => [] as string[]);
+  const { entries, diagnostics: unread } = await listFolder(dir, collection);
+  diagnostics.push(...unread);
+  // What can't be listed is not empty: nothing that refers to it is wrong for that.
+  if (unread.length > 0) present.add(`${collection}/*`);
   const records: RawRecord[] = [];
-  for (const name of names.toSorted()) {
-    if (name.startsWith('.')) continue;
-    const file = `${collection}/${name}`;
-    if (!name.endsWith(ending)) {
-      diagnostics.push({
-        code: 'file-type',
-        file,
-        found: name,
-        expected: `以 ${ending} 结尾的文件`,
-        fix: '改文件名，或把文件移出这个文件夹。',
-      });
-      continue;
-    }
-    const id = idOf(collection, name);
+  for (const entry of entries) {
+    const file = `${collection}/${entry.name}`;
+    const wrong = wrongEntry(collection, entry, ending);
+    if (wrong) diagnostics.push(wrong);
+    if (wrong && wrong.code !== 'file-name') continue;
+    const id = idOf(collection, entry.name);
     present.add(`${collection}/${id}`);
-    const text = await readText(dir, file, diagnostics);
+    const { text, diagnostic } = await readTextFile(dir, file);
+    if (diagnostic) diagnostics.push(diagnostic);
     const record = text === undefined ? undefined : parseRecord(collection, id, file, text, diagnostics);
     if (record) records.push(record);
   }
@@ -159,23 +152,37 @@ async function readFolder({ dir, present, diagnostics }: RawContent, collection:
 export async function readContent(dir: string): Promise<RawContent> {
   const content: RawContent = { dir, records: [], present: new Set(), diagnostics: [] };
   const { records, diagnostics } = content;
+  const top = await listFolder(dir, '.');
+  diagnostics.push(...top.diagnostics);
   for (const { name: collection, optional } of SINGLES.map((single): { name: CollectionName; optional?: true } => single)) {
     const file = `${collection}.yaml`;
-    try {
-      const text = await readText(dir, file, diagnostics);
-      const record = text === undefined ? undefined : parseRecord(collection, collection, file, text, diagnostics);
-      if (record) records.push(record);
-    } catch {
-      if (optional) continue;
-      diagnostics.push({
-        code: 'missing-file',
-        file,
-        found: '没有这个文件',
-        expected: `${file} 存在`,
-        fix: '从别的方案的内容文件夹里复制一份，再改成自己的。',
-      });
+    if (!top.entries.some((entry) => entry.name === file)) {
+      if (!optional)
+        diagnostics.push({
+          code: 'missing-file',
+          file,
+          found: '没有这个文件',
+          expected: `${file} 存在`,
+          fix: '从别的方案的内容文件夹里复制一份，再改成自己的。',
+        });
+      continue;
     }
+    const { text, diagnostic } = await readTextFile(dir, file);
+    if (diagnostic) diagnostics.push(diagnostic);
+    const record = text === undefined ? undefined : parseRecord(collection, collection, file, text, diagnostics);
+    if (record) records.push(record);
   }
+  const sourceFile = (records.find(({ collection }) => collection === 'plan')?.data as { source?: { file?: unknown } } | undefined)?.source
+    ?.file;
+  const kept = typeof sourceFile === 'string' ? [sourceFile.split('/')[0] ?? ''] : [];
+  diagnostics.push(
+    ...wrongAtTop(
+      top.entries,
+      SINGLES.map(({ name }) => name),
+      FOLDERS.map(({ name }) => name),
+      kept,
+    ),
+  );
   for (const { name, ending } of FOLDERS) records.push(...(await readFolder(content, name, ending)));
   return content;
 }

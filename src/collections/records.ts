@@ -36,7 +36,7 @@ export type DataOf<N extends CollectionName> = (FolderTypes & SingleTypes)[N];
 /** Records as far as they are valid: what the checks work on, so that one broken file does not hide the faults of the others. */
 export type PartialRecords = { [N in FolderName]: Entry<FolderTypes[N]>[] } & { [N in SingleName]?: Entry<SingleTypes[N]> };
 
-/** All records of a checked content folder; only synonyms and review may be absent. */
+/** All records of a checked content folder; only synonyms, review and seal may be absent. */
 export type Records = { [N in FolderName]: Entry<FolderTypes[N]>[] } & {
-  [N in Exclude<SingleName, 'synonyms' | 'review'>]: Entry<SingleTypes[N]>;
-} & { [N in 'synonyms' | 'review']?: Entry<SingleTypes[N]> };
+  [N in Exclude<SingleName, 'synonyms' | 'review' | 'seal'>]: Entry<SingleTypes[N]>;
+} & { [N in 'synonyms' | 'review' | 'seal']?: Entry<SingleTypes[N]> };

@@ -2,6 +2,7 @@ import { brief } from '../diagnostic.ts';
 import { FOLDERS } from '../index.ts';
 import type { Entry, PartialRecords } from '../records.ts';
 import { diagnosticAt, lineInBody, type Check } from './context.ts';
+import { textsOf } from './texts.ts';
 
 /** Half-width punctuation that touches a Chinese character; GB/T 15834 asks for the full width. */
 const HALF_WIDTH = /\p{Script=Han}[,;:?!()]|[,;:?!()]\p{Script=Han}/u;
@@ -10,14 +11,6 @@ const HALF_WIDTH = /\p{Script=Han}[,;:?!()]|[,;:?!()]\p{Script=Han}/u;
 const LINK = /\]\([^)]*\)/g;
 /** The text of a Markdown file, which is no field. */
 const BODY: PropertyKey[] = ['正文'];
-
-/** Every text of a value with its path: the value itself, or what its lists and fields hold. */
-function* textsOf(value: unknown, path: PropertyKey[] = []): Generator<[PropertyKey[], string]> {
-  if (typeof value === 'string') yield [path, value];
-  else if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* textsOf(item, [...path, i]);
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, item] of Object.entries(value)) yield* textsOf(item, [...path, key]);
-}
 
 const entriesOf = (records: PartialRecords): Entry<unknown>[] => [
   ...[records.plan, records.site, records.vocabulary].filter((entry) => entry !== undefined),

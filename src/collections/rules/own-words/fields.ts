@@ -9,7 +9,7 @@ export interface OwnWords {
 /** Collections whose words are the text's or a source's, and proved as such; the words of all others are the editor's. */
 export const COPIED: ReadonlySet<CollectionName> = new Set([
   ...(['sections', 'principles', 'goals', 'tasks', 'plan'] as const),
-  ...(['departments', 'references', 'vocabulary', 'synonyms', 'review'] as const),
+  ...(['departments', 'references', 'vocabulary', 'synonyms', 'review', 'seal'] as const),
   // Guides and decks keep a stricter rule: no number at all in words of their own (prose.ts).
   ...(['guides', 'briefing'] as const),
 ]);
