@@ -24,7 +24,8 @@ class ResponsibilityMatrix extends HTMLElement {
   /** The last step was one of finding. */
   #finding = false;
   #keepStop = (): void => undefined;
-  #still = matchMedia('(prefers-reduced-motion: reduce)');
+  /** Without an answer from the browser, nothing moves. */
+  #still = 'matchMedia' in globalThis ? matchMedia('(prefers-reduced-motion: reduce)') : { matches: true };
 
   connectedCallback(): void {
     const data = this.querySelector('script[type="application/json"]')?.textContent;

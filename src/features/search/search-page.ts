@@ -64,7 +64,7 @@ class SearchPage extends HTMLElement {
   connectedCallback(): void {
     addStyles();
     // On a phone the results come first; the filters open on demand.
-    if (matchMedia('(max-width: 40rem)').matches) this.filters.removeAttribute('open');
+    if ('matchMedia' in globalThis && matchMedia('(max-width: 40rem)').matches) this.filters.removeAttribute('open');
     const typed = whenTyped(this.field, () => void this.ask('replace', true));
     arrowKeys(this.field, this.list);
     // The engine comes while the reader still types.

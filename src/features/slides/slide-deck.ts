@@ -8,8 +8,8 @@ class SlideDeck extends HTMLElement {
   #slides: HTMLElement[] = [];
   #now = 0;
   #touch: { x: number; y: number } | undefined;
-  /** Windows that show the same deck turn its pages together: one with the notes for the presenter, one for the projector. */
-  #others = new BroadcastChannel(`slides${location.pathname}`);
+  /** Windows that show the same deck turn its pages together: one with the notes for the presenter, one for the projector; not where a browser has no channel for it. */
+  #others = 'BroadcastChannel' in globalThis ? new BroadcastChannel(`slides${location.pathname}`) : undefined;
 
   connectedCallback(): void {
     this.#slides = [...this.querySelectorAll<HTMLElement>('.slide')];
@@ -27,14 +27,14 @@ class SlideDeck extends HTMLElement {
     document.addEventListener('keydown', this.#key);
     document.addEventListener('fullscreenchange', this.#fullscreen);
     window.addEventListener('hashchange', this.#hash);
-    this.#others.addEventListener('message', this.#follow);
+    this.#others?.addEventListener('message', this.#follow);
   }
 
   disconnectedCallback(): void {
     document.removeEventListener('keydown', this.#key);
     document.removeEventListener('fullscreenchange', this.#fullscreen);
     window.removeEventListener('hashchange', this.#hash);
-    this.#others.close();
+    this.#others?.close();
   }
 
   /** Shows a slide; by a reader's act it also takes the focus (screen readers then say its name) and the address. */
@@ -45,7 +45,7 @@ class SlideDeck extends HTMLElement {
     if (output) output.textContent = `${index + 1} / ${this.#slides.length}`;
     if (!acted) return;
     history.replaceState(history.state, '', `#slide-${index + 1}`);
-    this.#others.postMessage(index);
+    this.#others?.postMessage(index);
     this.#slides[index]?.focus({ preventScroll: !this.#is('overview') });
   }
 

@@ -25,12 +25,16 @@ function nearLetters(query: string, { text }: NameForm): number {
   return shared && query.length > 1 && editDistance(query, text) <= Math.max(1, allowed(query.length)) ? 40 : 0;
 }
 
+/** No name is longer. Whatever is pasted beyond it is not looked at: distances grow with the square of a length. */
+const LONGEST = 100;
+
 /**
  * Departments that somebody who types may mean, best first: those whose name it is, by any form; where there are none, those of which it is a part, a
  * beginning, or a slip of the fingers away.
  * @returns ids
  */
-export function namesTyped(index: readonly NameEntry[], typed: string): string[] {
+export function namesTyped(index: readonly NameEntry[], pasted: string): string[] {
+  const typed = pasted.slice(0, LONGEST);
   const found = findNames(index, typed);
   if (found.length > 0) return found.map(({ id }) => id);
   const query = typed.normalize('NFKC').toLowerCase().replace(/\s+/g, '');

@@ -50,3 +50,8 @@ test('slips are counted: none, one changed, one more, two swapped', () => {
   expect(editDistance('abcd', 'acbd')).toBe(1);
   expect(editDistance('', 'abc')).toBe(3);
 });
+
+test('whatever is pasted, no more of it is looked at than a name is long', () => {
+  for (const pasted of ['jiaoyuju'.repeat(12_500), '教育局'.repeat(33_000), `fagaiwei${'x'.repeat(100_000)}`])
+    expect(namesTyped(index, pasted)).toEqual(namesTyped(index, pasted.slice(0, 100)));
+});
