@@ -17,10 +17,11 @@ import { qrCodes } from './qr-codes.ts';
 import { readable } from './readable.ts';
 import { search } from './search.ts';
 import { BuildError, EXIT, type Step } from './step.ts';
+import { sums } from './sums.ts';
 import { swap } from './swap.ts';
 
 /** The build, in order. A new step goes before `swap`; until then nobody sees what it writes. */
-const STEPS: readonly Step[] = [check, pages, pictures, qrCodes, policy, search, offline, compress, readable, swap];
+const STEPS: readonly Step[] = [check, pages, pictures, qrCodes, policy, search, offline, sums, compress, readable, swap];
 
 /**
  * Runs the steps of a build in a folder of their own, which is gone when the build ends, however it ends.

@@ -22,6 +22,8 @@ export type Contents =
 
 /** Folders at the top of the project that its own files are in, or its tools’. Names with a dot in front are such, too. */
 const OWN = new Set(['content', 'node_modules', 'public', 'scripts', 'src', 'test']);
+/** What its operator may put beside the list of sums; the next build makes it void. */
+const SIGNATURE = 'data/checksums.txt.sig';
 /** So many names stand in a message; more help nobody. */
 const SHOWN = 5;
 
@@ -56,7 +58,7 @@ export function refusedContents(contents: Contents): string | undefined {
   if (contents.kind === 'disk') return 'it is the top of a disk of its own, which cannot be replaced; a folder in it can';
   const { entries, made } = contents;
   const known = new Set(made);
-  const strange = entries.filter((entry) => !known.has(entry));
+  const strange = entries.filter((entry) => !known.has(entry) && entry !== SIGNATURE);
   if (strange.length === 0) return undefined;
   const names = strange.slice(0, SHOWN).join(', ') + (strange.length > SHOWN ? ` and ${strange.length - SHOWN} more` : '');
   if (made) return `a build made it, but not all that is in it: ${names}`;
