@@ -30,8 +30,6 @@ export interface SingleTypes {
 export type FolderName = keyof FolderTypes;
 export type SingleName = keyof SingleTypes;
 export type CollectionName = FolderName | SingleName;
-/** Fields of a record of a collection. */
-export type DataOf<N extends CollectionName> = (FolderTypes & SingleTypes)[N];
 
 /** Records as far as they are valid: what the checks work on, so that one broken file does not hide the faults of the others. */
 export type PartialRecords = { [N in FolderName]: Entry<FolderTypes[N]>[] } & { [N in SingleName]?: Entry<SingleTypes[N]> };

@@ -1,3 +1,2 @@
 /** Collections whose bodies are the official text. */
 export const TEXT_FOLDERS = ['sections', 'principles', 'goals', 'tasks'] as const;
-export type TextFolder = (typeof TEXT_FOLDERS)[number];

@@ -37,9 +37,6 @@ export function tasksOf(items: readonly Item[]): TaskItem[] {
   return tasks;
 }
 
-/** The nearest heading over an item; `undefined` when nothing stands over it. */
-export const headingOver = (item: Item): Item | undefined => item.parent;
-
 /**
  * The number of a task as printed, without brackets and dots; where numbers begin anew, with that of the item above before it: `一`, `3`, `第三条（二）`, `（一）1`.
  * `undefined` for a task without number.

@@ -254,8 +254,6 @@ export interface Incentive extends Resolved<IncentiveData> {
 }
 /** What the law itself says of an incentive; judged and shown apart from what the notice asks. */
 export type NationalRule = NonNullable<Incentive['national']>;
-/** A question that people ask about an incentive, answered by the editor. */
-export type FaqItem = Incentive['faq'][number];
 
 /** A question of the fit check, with the words of the text that it comes from. */
 export interface Question extends Resolved<QuestionData> {

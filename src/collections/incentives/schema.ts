@@ -67,7 +67,6 @@ export const incentiveSchema = z.strictObject({
   faq: z.array(faqItem).default([]).describe('人们常问的问题。'),
 });
 export type IncentiveData = z.infer<typeof incentiveSchema>;
-export type FaqData = z.infer<typeof faqItem>;
 
 declare module '../records.ts' {
   interface FolderTypes {

@@ -19,7 +19,6 @@ export const rule = z
     (r) => r.met.length + r.authority.length + r.notYet.length + r.not.length > 0,
     'met、authority、notYet、not 至少写一个，否则这条规则永远不起作用',
   );
-export type RuleData = z.infer<typeof rule>;
 
 /** What the right to something is worth to whoever gives this answer, as long as the parameter holds. */
 const gain = z.strictObject({

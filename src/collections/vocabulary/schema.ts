@@ -20,7 +20,6 @@ export const vocabularySchema = z.strictObject({
 });
 export type VocabularyData = z.infer<typeof vocabularySchema>;
 export type VocabularyEntry = z.infer<typeof entry>;
-export type DepartmentKind = z.infer<typeof departmentKind>;
 
 declare module '../records.ts' {
   interface SingleTypes {

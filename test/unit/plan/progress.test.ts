@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newest, ofTask, periodsOf, standingOf, unownedTargets } from '../../../src/plan/progress.ts';
+import { newest, ofDepartment, ofTask, periodsOf, standingOf, unownedTargets } from '../../../src/plan/progress.ts';
 import { STATUSES } from '../../../src/collections/progress/statuses.ts';
 import { checkContent } from '../../../src/collections/check-content.ts';
 import { planOf } from '../export/plans.ts';
@@ -62,4 +62,12 @@ test('a ruling names who leads and which office, beside the notice', () => {
     [3, ['library'], '读者服务部'],
   ]);
   expect(invented.tasks[2]?.responsibilities.map((r) => r.role)).toEqual(['责任单位', '责任单位']);
+});
+
+test('entries of a unit are its own and no other’s', () => {
+  const water = invented.departments.find(({ id }) => id === 'water');
+  if (!water) throw new Error('no unit water');
+  const own = ofDepartment(invented, water);
+  expect(own.length).toBeGreaterThan(0);
+  expect(own).toEqual(invented.progress.filter(({ department }) => department.id === 'water'));
 });
