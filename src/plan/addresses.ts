@@ -7,6 +7,8 @@ import type { Clause, Quote } from './types.ts';
 export const address = {
   home: () => '/',
   plan: () => '/plan/',
+  /** The notice itself, as machines name it. */
+  legislation: () => '/plan/#legislation',
   /** A paragraph of the full text. */
   clause: (clause: Clause) => `/plan/#${clause.id}`,
   /** The sentence of the full text in which quoted words begin. */
@@ -17,6 +19,8 @@ export const address = {
   task: (task: { id: string }) => `/tasks/${task.id}/`,
   departments: () => '/departments/',
   department: (department: { id: string }) => `/departments/${department.id}/`,
+  /** All names of departments, for the field that finds them. */
+  departmentNames: () => '/departments/names.json',
   matrix: () => '/matrix/',
   incentives: () => '/incentives/',
   /** Conditions that several incentives share, on the page of all. */
@@ -29,7 +33,11 @@ export const address = {
   figure: (figure: { id: string }) => `/incentives/figures/#${figure.id}`,
   search: () => '/search/',
   timeline: () => '/timeline/',
+  /** All dates as a calendar. */
+  calendar: () => '/timeline/plan.ics',
   glossary: () => '/glossary/',
+  /** All terms as one set, as machines name it. */
+  terms: () => '/glossary/#terms',
   term: (term: { id: string }) => `/glossary/#${term.id}`,
   /** Slides to explain the plan with; one deck for each audience. */
   briefings: () => '/briefing/',
@@ -50,6 +58,13 @@ export const address = {
   progress: () => '/progress/',
   progressEntry: (entry: { id: string }) => `/progress/#${entry.id}`,
   data: () => '/data/',
+  /** A file of the open data. */
+  dataFile: (name: string) => `/data/${name}`,
+  dataset: () => '/data/#dataset',
+  change: (change: { id: string }) => `/data/#change-${change.id}`,
+  feed: () => '/feed.xml',
+  openSearch: () => '/opensearch.xml',
+  manifest: () => '/site.webmanifest',
   /** The plan in pictures. */
   pictures: () => '/pictures/',
   /** Picture for a shared link to a page. */

@@ -23,5 +23,5 @@ export const completeCitation = (form: string, place = ''): string => form.repla
 export const citationOf = (plan: Plan, clause?: Clause): string => completeCitation(citationForm(plan), clause ? placeOf(clause) : '');
 
 /** What stands before the citation of the notice on a page that is the site's own work: the page, the site, and that it follows the notice. */
-export const pageLead = (plan: Plan, title: string): string =>
-  title === plan.site.name ? `${title}，依据` : `${title}，${plan.site.name}，依据`;
+export const pageLead = (plan: Plan, title: string, isHome = false): string =>
+  isHome ? `${title}，依据` : `${title}，${plan.site.name}，依据`;

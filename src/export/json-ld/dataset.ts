@@ -1,3 +1,4 @@
+import { address } from '../../plan/addresses.ts';
 import type { DataFile } from '../files.ts';
 import type { Plan } from '../../plan/types.ts';
 import { id, ref, type At, type Node } from './node.ts';
@@ -6,7 +7,7 @@ import { id, ref, type At, type Node } from './node.ts';
 export const dataset = (plan: Plan, files: readonly DataFile[], at: At): Node => ({
   '@type': 'Dataset',
   '@id': id.dataset(at),
-  url: at('/data/'),
+  url: at(address.data()),
   name: `${plan.meta.planTitle}：数据`,
   description: `${plan.meta.planTitle}${plan.meta.documentNumber === undefined ? '' : `（${plan.meta.documentNumber}）`}的全文、任务、单位、指标等，可直接下载使用。`,
   inLanguage: 'zh-CN',

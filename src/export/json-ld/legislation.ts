@@ -35,7 +35,7 @@ export function legislation(plan: Plan, at: At): Node {
     ...(site.sourceUrl ? { sameAs: site.sourceUrl } : {}),
     encoding: {
       '@type': 'LegislationObject',
-      contentUrl: at('/data/text.akn.xml'),
+      contentUrl: at(address.dataFile('text.akn.xml')),
       encodingFormat: 'application/akn+xml',
       legislationLegalValue: 'https://schema.org/UnofficialLegalValue',
     },

@@ -1,3 +1,5 @@
+import { address } from '../../plan/addresses.ts';
+
 /** A node of a JSON-LD graph by schema.org. */
 export interface Node {
   readonly '@id'?: string;
@@ -12,10 +14,10 @@ export const ref = (id: string): Node => ({ '@id': id });
 
 /** Identifiers that several pages refer to. */
 export const id = {
-  site: (at: At): string => at('/#site'),
-  legislation: (at: At): string => at('/plan/#legislation'),
-  department: (at: At, department: { id: string }): string => at(`/departments/${department.id}/#unit`),
-  task: (at: At, task: { id: string }): string => at(`/tasks/${task.id}/#clause`),
-  terms: (at: At): string => at('/glossary/#terms'),
-  dataset: (at: At): string => at('/data/#dataset'),
+  site: (at: At): string => at(`${address.home()}#site`),
+  legislation: (at: At): string => at(address.legislation()),
+  department: (at: At, department: { id: string }): string => at(`${address.department(department)}#unit`),
+  task: (at: At, task: { id: string }): string => at(`${address.task(task)}#clause`),
+  terms: (at: At): string => at(address.terms()),
+  dataset: (at: At): string => at(address.dataset()),
 } as const;

@@ -23,5 +23,5 @@ test('a form that a page carries gives the same, once the reader has picked a pl
 
 test('a page of the site’s own making is cited as that, and says what it follows', () => {
   expect(pageLead(plan, '责任矩阵') + citationOf(plan)).toMatch(/^责任矩阵，某方案导读，依据《某方案》/);
-  expect(pageLead(plan, '某方案导读')).toBe('某方案导读，依据');
+  expect(pageLead(plan, '某方案导读', true)).toBe('某方案导读，依据');
 });
