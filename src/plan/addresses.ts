@@ -9,6 +9,8 @@ export const address = {
   plan: () => '/plan/',
   /** The notice itself, as machines name it. */
   legislation: () => '/plan/#legislation',
+  /** What the marks in the text open, for a script. */
+  marks: () => '/plan/marks.json',
   /** A paragraph of the full text. */
   clause: (clause: Clause) => `/plan/#${clause.id}`,
   /** The sentence of the full text in which quoted words begin. */

@@ -45,14 +45,4 @@ export function mountSettings(host: HTMLDetailsElement): void {
     const { name, value } = target as HTMLInputElement;
     keepingPlace(() => choose(name, value));
   });
-  host.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape') return;
-    host.open = false;
-    host.querySelector('summary')?.focus();
-  });
-  // They lie above the text: they must not stay there when the reader has gone on.
-  for (const type of ['focusin', 'click'])
-    addEventListener(type, ({ target }) => {
-      if (!host.contains(target as Node)) host.open = false;
-    });
 }

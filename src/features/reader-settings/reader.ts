@@ -1,18 +1,19 @@
 /**
- * The one script of reading pages: text size, theme, handing on a page or a clause, and the doors to what loads on demand.
+ * The one script of reading pages: doors to what loads on demand (text size and theme, handing on, what the marks of the text open, search), and what drops down.
  * At most 3 KB compressed; anything bigger is imported when a reader reaches for it.
  */
-import { mountClauseMenus } from '../share/clause-menu.ts';
-import { mountHandOn } from '../share/share-bar.ts';
+import { mountMarks } from '../marks/marks.ts';
 import { mountSearchDoor } from '../search/trigger.ts';
+import { mountShareDoors } from '../share/doors.ts';
+import { mountDrops } from './drops.ts';
 
 const settings = document.querySelector<HTMLDetailsElement>('.reading');
 settings?.addEventListener('toggle', () => void import('./reader-settings.ts').then(({ mountSettings }) => mountSettings(settings)), {
   once: true,
 });
-const tools = document.querySelector<HTMLElement>('[data-cite]');
-if (tools) mountHandOn(tools);
-mountClauseMenus();
+mountDrops();
+mountShareDoors();
+mountMarks();
 mountSearchDoor();
 // After everything else: whoever only reads one page should not wait for the whole site.
 if ('serviceWorker' in navigator)

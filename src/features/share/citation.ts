@@ -1,7 +1,7 @@
 import { completeCitation } from '../../plan/citation.ts';
 
 /** The date of reading, by the reader's clock. */
-export const today = (): string => new Date().toLocaleDateString('sv-SE');
+const today = (): string => new Date().toLocaleDateString('sv-SE');
 
 /** The mark of the paragraph to which the address leads, if it leads to one. */
 export const pickedClause = (): HTMLAnchorElement | undefined =>
@@ -13,8 +13,11 @@ export const pickedClause = (): HTMLAnchorElement | undefined =>
  */
 export const linkOf = (clause?: HTMLAnchorElement): string => location.origin + location.pathname + location.search + (clause?.hash ?? '');
 
+/** The place of a clause in words, as its mark names it: by a place of its own, else in what it is called. */
+export const placeOfMark = (mark: HTMLAnchorElement): string => mark.dataset['place'] ?? mark.ariaLabel?.replace(/^引用/, '') ?? '';
+
 /** What the reader gets as a citation, of a clause or of the page: title, document number, place, issuer, date; date of reading; address. */
 export function citation(clause?: HTMLAnchorElement): string {
   const { cite = '', lead = '', place } = document.querySelector<HTMLElement>('[data-cite]')?.dataset ?? {};
-  return `${clause ? '' : lead}${completeCitation(cite, clause ? clause.dataset['place'] : place)}，${today()}查阅，${linkOf(clause)}`;
+  return `${clause ? '' : lead}${completeCitation(cite, clause ? placeOfMark(clause) : place)}，${today()}查阅，${linkOf(clause)}`;
 }

@@ -1,11 +1,14 @@
 import { handOn, say } from './share-bar.ts';
 
-const MENU = `<span class="clause-menu" role="group" aria-label="引用本段">${[
-  ['link', '复制链接'],
-  ['cite', '复制引用'],
-]
-  .map(([action, label]) => `<button type="button" class="button" data-do="${action}">${label}</button>`)
-  .join('')}</span>`;
+const menuOf = (): string =>
+  `<span class="clause-menu" role="group" aria-label="引用本段">${[
+    ['link', '复制链接'],
+    ['cite', '复制引用'],
+    // Only where somebody can be told.
+    ...(document.querySelector('[data-contact]') ? [['report', '纠错']] : []),
+  ]
+    .map(([action, label]) => `<button type="button" class="button" data-do="${action}">${label}</button>`)
+    .join('')}</span>`;
 
 let menu: Element | undefined;
 
@@ -20,9 +23,11 @@ function close(): HTMLElement | undefined {
 
 /** Opens the small menu behind a paragraph's mark: copy its link or its citation. */
 function open(anchor: HTMLAnchorElement): void {
-  anchor.insertAdjacentHTML('afterend', MENU);
+  anchor.insertAdjacentHTML('afterend', menuOf());
   anchor.setAttribute('aria-expanded', 'true');
   const host = anchor.nextElementSibling as HTMLElement;
+  // Its two rules are not worth a place in the style of every page.
+  Object.assign(host.style, { display: 'inline-flex', gap: 'var(--s1)', font: 'var(--t--1) var(--font-ui)', textIndent: '0' });
   menu = host;
   handOn(
     host,
@@ -39,14 +44,7 @@ function open(anchor: HTMLAnchorElement): void {
   });
 }
 
-/** Lets the marks of paragraphs open and close their menu. The mark still works as a link, and keeps the focus: the next Tab is in the menu. */
-export function mountClauseMenus(): void {
-  for (const anchor of document.querySelectorAll<HTMLAnchorElement>('a.anchor')) {
-    anchor.setAttribute('aria-expanded', 'false');
-    anchor.addEventListener('click', () => {
-      if (close() !== anchor) open(anchor);
-      // Following the link takes the focus to the start of the paragraph.
-      setTimeout(() => anchor.focus({ preventScroll: true }));
-    });
-  }
+/** Opens the menu of a paragraph's mark, or closes it. The mark still works as a link, and keeps the focus: the next Tab is in the menu. */
+export function toggleClauseMenu(anchor: HTMLAnchorElement): void {
+  if (close() !== anchor) open(anchor);
 }

@@ -1,0 +1,16 @@
+/** Lets a reader hand on the page or a paragraph. What does it loads when somebody opens it; only paper asks for the day at once. */
+export function mountShareDoors(): void {
+  const host = document.querySelector<HTMLDetailsElement>('[data-cite]');
+  host?.addEventListener('toggle', () => void import('./share-bar.ts').then(({ mountHandOn }) => mountHandOn(host)), { once: true });
+  for (const anchor of document.querySelectorAll<HTMLAnchorElement>('a.anchor')) {
+    anchor.setAttribute('aria-expanded', 'false');
+    anchor.addEventListener('click', () => {
+      void import('./clause-menu.ts').then(({ toggleClauseMenu }) => toggleClauseMenu(anchor));
+      // Following the link takes the focus to the start of the paragraph.
+      setTimeout(() => anchor.focus({ preventScroll: true }));
+    });
+  }
+  addEventListener('beforeprint', () =>
+    document.querySelector('[data-today]')?.replaceChildren(`，${new Date().toLocaleDateString('sv-SE')}打印`),
+  );
+}
