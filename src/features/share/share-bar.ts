@@ -1,8 +1,11 @@
 import { citation, linkOf, pickedClause, today } from './citation.ts';
 import { copyText } from './copy.ts';
 
+/** A page for a messenger: its title, one sentence, its address, a line each. */
+const message = (): string => [document.title, document.querySelector<HTMLMetaElement>('[name=description]')?.content, linkOf()].join('\n');
+
 /**
- * Makes the buttons of an element hand something on: `data-do` is `link`, `cite` or `print`.
+ * Makes the buttons of an element hand something on: `data-do` is `link`, `text`, `cite` or `print`.
  * @param clause what is handed on: a clause by its mark, else the page
  * @param say tells the reader what was copied
  */
@@ -17,7 +20,7 @@ export function handOn(
     const action = button.dataset['do'];
     if (action === 'print') print();
     else if (action) {
-      const text = action === 'link' ? linkOf(clause()) : citation(clause());
+      const text = action === 'link' ? linkOf(clause()) : action === 'text' ? message() : citation(clause());
       void copyText(text).then((done) => done && say(text, button));
     }
   });
