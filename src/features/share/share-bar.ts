@@ -10,7 +10,7 @@ const page = (host: HTMLElement): { title: string; text: string; url: string } =
 });
 
 /**
- * Makes the buttons of an element hand something on: `data-do` is `share`, `link`, `cite`, `report` or `print`.
+ * Makes the buttons of an element hand something on: `data-do` is `share`, `link`, `text`, `cite`, `report` or `print`.
  * @param clause what is handed on: a clause by its mark, else the page
  * @param say tells the reader what was copied
  */
@@ -31,6 +31,7 @@ export function handOn(
     else if (action) {
       const texts: Record<string, () => string> = {
         share: () => [title, says, url].join('\n'),
+        text: () => [title, says, url].join('\n'),
         link: () => linkOf(clause()),
         cite: () => citation(clause()),
         report: () => reportText(clause()),
