@@ -1,15 +1,4 @@
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 
@@ -71,12 +60,6 @@ export function mutate(dir: string, mutation: Mutation): void {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   } else replace(dir, mutation);
-}
-
-/** A fresh copy of a content folder in place of what lies there. */
-function freshCopy(from: string, to: string): void {
-  if (existsSync(to)) rmSync(to, { recursive: true });
-  cpSync(from, to, { recursive: true });
 }
 
 /** Whether a diagnostic names what a mutation broke. */
