@@ -56,6 +56,8 @@ function manifest(plan: Plan, files: readonly DataFile[]): DataFile {
     contentVersion: versionOf(list.map((f) => f.sha256)),
     changed: plan.changes[0]?.date,
     notice: { title, documentNumber },
+    // What everything is proved by: `npm run seal`.
+    sealed: plan.sealed,
     files: list,
   };
   return { name: 'manifest.json', title: '清单与校验和', type: 'application/json', bytes: utf8(`${JSON.stringify(data, null, 1)}\n`) };

@@ -28,6 +28,7 @@ export function assemble(records: Records, builtOn: string = chinaDay(new Date()
     site: records.site.data,
     vocabulary: records.vocabulary.data,
     synonyms: records.synonyms?.data.groups ?? [],
+    sealed: records.seal && { source: records.seal.data.source, references: records.seal.data.references },
     openPoints: (records.review?.data.points ?? []).filter((p) => p.state === 'open'),
     searchWords: {
       units: records.synonyms?.data.units ?? {},

@@ -23,6 +23,7 @@ import type { ReferenceData } from '../collections/references/schema.ts';
 import type { ReformData } from '../collections/reforms/schema.ts';
 import type { RulingData } from '../collections/rulings/schema.ts';
 import type { SectionData } from '../collections/sections/schema.ts';
+import type { SealData } from '../collections/seal/schema.ts';
 import type { SiteData } from '../collections/site/schema.ts';
 import type { SynonymsData } from '../collections/synonyms/schema.ts';
 import type { TargetData } from '../collections/target.ts';
@@ -331,6 +332,8 @@ export interface Plan extends Collections {
   vocabulary: VocabularyData;
   /** Colloquial words beside those of the text; for search only. */
   synonyms: SynonymsData['groups'];
+  /** SHA-256 of the received text and of what was checked of each policy, as they were sealed; absent in a plan without a seal. */
+  sealed: Pick<SealData, 'source' | 'references'> | undefined;
   /** What the importer left for a person to look at and nobody has looked at yet; a plan with any is a draft. */
   openPoints: OpenPoint[];
   /** What departments are for and what the plan does not touch; for search only. */

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkContent } from '../../../src/collections/check-content.ts';
+import { sha256 } from '../../../src/collections/plan/source.ts';
+import { dataFiles } from '../../../src/export/files.ts';
 import { BASE } from './faulty-plan.ts';
 
 const run = promisify(execFile);
@@ -39,6 +41,9 @@ test('a plan is sealed with a reason, and its content can no longer be changed u
   expect((await told())[0]).toBe('seal references/donation-rules.yaml');
 });
 
-test('the plan that the site shows is sealed', () => {
-  expect(readFileSync('content/seal.yaml', 'utf8')).toContain('source:');
+test('the plan that the site shows is sealed, and its data say with which sums', async () => {
+  const { plan } = await checkContent('content');
+  expect(plan?.sealed?.source).toBe(sha256(readFileSync('content/source/notice.txt', 'utf8')));
+  const manifest = (await dataFiles(plan ?? expect.fail('no plan'))).at(-1);
+  expect(JSON.parse(new TextDecoder().decode(manifest?.bytes))).toMatchObject({ sealed: plan?.sealed });
 });
