@@ -74,7 +74,7 @@ export function mutate(dir: string, mutation: Mutation): void {
 }
 
 /** A fresh copy of a content folder in place of what lies there. */
-export function freshCopy(from: string, to: string): void {
+function freshCopy(from: string, to: string): void {
   if (existsSync(to)) rmSync(to, { recursive: true });
   cpSync(from, to, { recursive: true });
 }

@@ -116,12 +116,13 @@ function numbersInTitles(
   const faq = 'faq' in entry.data ? entry.data.faq : [];
   return [
     ...fields.map((field) => ({ ...diagnosticAt(entry, 'number-in-guide', [field], numberFault(entry.data[field], IN_TITLES)) })),
-    ...faq.flatMap(({ question, quotes }, i) => {
+    ...faq.flatMap(({ question, answer = '', quotes }, i) => {
       const quoted = foldWidth(quotes.map(({ quote }) => quote).join('\n'));
-      const own = foldWidth(question).match(/\d+(?:\.\d+)?/g) ?? [];
-      return own.every((number) => quoted.includes(number))
-        ? []
-        : [diagnosticAt(entry, 'number-in-guide', ['faq', i, 'question'], numberFault(question, IN_TITLES))];
+      return Object.entries({ question, answer }).flatMap(([field, words]) => {
+        const own = foldWidth(words).match(/\d+(?:\.\d+)?/g) ?? [];
+        if (own.every((number) => quoted.includes(number))) return [];
+        return [diagnosticAt(entry, 'number-in-guide', ['faq', i, field], numberFault(words, IN_TITLES))];
+      });
     }),
     ...componentsIn(nodes).flatMap(({ name, attributes, at }) => {
       const title = attributes['title'];

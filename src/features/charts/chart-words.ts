@@ -48,3 +48,6 @@ class ChartWords extends HTMLElement {
   }
 }
 customElements.define('chart-words', ChartWords);
+
+/** A module, so that it can be loaded on demand. */
+export {};

@@ -28,7 +28,7 @@ function askedBy(conditions: readonly Condition[], plan: Plan): string {
 const stepOf = (condition: Condition, plan: Plan): FlowStep => ({
   label: condition.label,
   judged: condition.judged,
-  how: condition.judged ? '由部门认定' : askedBy([condition], plan) || '不在自测之内',
+  how: condition.judged ? '由部门认定' : askedBy([condition], plan) || '自测未包括',
   lacking: condition.step?.does === condition.label ? '照这一项办' : (condition.step?.does ?? '看主管部门怎样认定'),
 });
 
