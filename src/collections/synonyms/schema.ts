@@ -31,13 +31,12 @@ export const synonymsSchema = z.strictObject({
     .record(
       z.string(),
       z.strictObject({
-        duties: words.describe('这个单位是做什么的，人们会怎么说：管钱、收税。来自公开的法定职责。'),
+        duties: words.describe('这个单位是做什么的，人们会怎么说：管钱、收税。日常的话，不是职责规定。'),
         english: words.describe('英文名称和缩写。'),
-        source: line.describe('职责的来源：哪部法律、哪份公开的职责规定。'),
       }),
     )
     .default({})
-    .describe('单位（departments/ 里的文件名）的职责和英文名，只用于搜索。'),
+    .describe('人们怎么说单位（departments/ 里的文件名）管的事，和它的英文名，只用于搜索。'),
   bodies: z
     .array(z.array(line).min(1))
     .default([])

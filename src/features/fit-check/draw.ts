@@ -63,7 +63,7 @@ export function drawResult(host: Element, view: View, texts: FitTexts, answers: 
   put('.warnings ul', ...view.warnings.map(({ title, href }) => el('li', {}, el('a', { href }, title))));
   put('.remarks', ...view.remarks.map((words) => el('p', {}, words)));
   for (const [place, shown] of [
-    ['.result', view.answered > 0],
+    ['.fit-result', view.answered > 0],
     ['.bar', view.answered > 0],
     ['.unwanted', others.length > 0],
     ['.warnings', view.warnings.length > 0],

@@ -45,6 +45,13 @@ class FitCheck extends HTMLElement {
     addEventListener('afterprint', () => {
       if (verdicts) verdicts.open = wasOpen;
     });
+    const [bar, result] = [this.querySelector('.bar'), this.querySelector('.fit-result')];
+    if (result)
+      new IntersectionObserver(([seen]) => bar?.toggleAttribute('data-there', seen?.isIntersecting === true), {
+        rootMargin: '0px 0px -30% 0px',
+      }).observe(result);
+    const asOf = this.querySelector('.as-of');
+    if (asOf) asOf.textContent = this.#day;
     this.toggleAttribute('data-ready', true);
     this.#restore();
     if (!location.hash.includes('=')) this.#show();

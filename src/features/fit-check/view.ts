@@ -15,7 +15,7 @@ export interface ViewItem {
   question?: string | undefined;
 }
 export interface ViewSection {
-  id: 'ask' | 'now' | 'lacking' | 'judged' | 'open';
+  id: 'ask' | 'now' | 'lacking' | 'judged' | 'open' | 'unsure';
   title: string;
   ordered?: boolean;
   items: ViewItem[];
@@ -84,24 +84,34 @@ function gainText(result: Result, table: FitTable, answers: Answers, texts: FitT
 
 const titles = (ids: readonly string[], texts: FitTexts): string => join(ids.map((id) => texts.incentives[id]?.title ?? id));
 
-/** A step that is lacking: what to do, with whom it is settled, what opens after it. */
-function lackItem(lack: Lack, i: number, all: readonly Lack[], texts: FitTexts): ViewItem {
+/** A step that is lacking: what to do, with whom it is settled, what opens after it beyond what there is already. */
+function lackItem(lack: Lack, i: number, path: Path, texts: FitTexts): ViewItem {
   const step = texts.steps[lack.step];
-  const opensOf = (one: Lack): string[] => [...new Set([...one.notice, ...one.national])];
+  const opensOf = (one: Lack): string[] => [...new Set([...one.notice, ...one.national])].filter((id) => !path.now.includes(id));
   const opens = opensOf(lack);
   // What an earlier step opens, this one opens with it: the list is not told twice.
-  const told = all.slice(0, i).some((earlier) => opens.length > 1 && opens.every((id) => opensOf(earlier).includes(id)));
+  const told = path.lacking.slice(0, i).some((earlier) => opens.length > 1 && opens.every((id) => opensOf(earlier).includes(id)));
+  const after =
+    opens.length === 0 ? '之后：通知写的条件也满足' : `之后打开${opens.length > 1 ? `${opens.length}项` : ''}：${titles(opens, texts)}`;
+  const conditions = lack.conditions.map((c) => texts.conditions[c] ?? c).filter((label) => !step?.does.includes(label));
   return {
     text: step?.does ?? lack.step,
     more: [
-      `差的条件：${join(lack.conditions.map((c) => texts.conditions[c] ?? c))}`,
+      ...(conditions.length > 0 ? [`差的条件：${join(conditions)}`] : []),
       ...(step?.help ? [step.help] : []),
       ...(step && step.who !== '' ? [`找谁：${step.who}`] : []),
       ...(step?.law ? [`依据：${step.law}`] : []),
-      told ? `与前面的步骤一起打开${opens.length}项` : `之后打开${opens.length > 1 ? `${opens.length}项` : ''}：${titles(opens, texts)}`,
+      told ? `与前面的步骤一起打开${opens.length}项` : after,
     ],
   };
 }
+
+/** A question that is open, with the way to it. */
+const questionItem = (id: string, texts: FitTexts): ViewItem => ({
+  text: `第${texts.questions[id]?.order ?? ''}题：${texts.questions[id]?.question ?? id}`,
+  more: [],
+  question: id,
+});
 
 function sectionsOf(path: Path, texts: FitTexts, answers: Answers, table: FitTable): ViewSection[] {
   const incentive = (id: string, more: string[]): ViewItem => {
@@ -138,7 +148,7 @@ function sectionsOf(path: Path, texts: FitTexts, answers: Answers, table: FitTab
       id: 'lacking',
       title: '还差什么，按先后',
       ordered: true,
-      items: path.lacking.map((lack, i) => lackItem(lack, i, path.lacking, texts)),
+      items: path.lacking.map((lack, i) => lackItem(lack, i, path, texts)),
     },
     {
       id: 'judged',
@@ -155,22 +165,8 @@ function sectionsOf(path: Path, texts: FitTexts, answers: Answers, table: FitTab
         ...[...byOffice].map(([who, ids]) => ({ text: `可能适合：${titles(ids, texts)}`, more: [`找谁：${who}`] })),
       ],
     },
-    {
-      id: 'open',
-      title: '还没有回答',
-      items: [
-        ...unanswered.map((q) => ({
-          text: `第${texts.questions[q]?.order ?? ''}题：${texts.questions[q]?.question ?? q}`,
-          more: [],
-          question: q,
-        })),
-        ...unsure.map((q) => ({
-          text: `第${texts.questions[q]?.order ?? ''}题先弄清：${texts.questions[q]?.question ?? q}`,
-          more: [],
-          question: q,
-        })),
-      ],
-    },
+    { id: 'open', title: '还没有回答', items: unanswered.map((q) => questionItem(q, texts)) },
+    { id: 'unsure', title: '回答了“不清楚”，先弄清', items: unsure.map((q) => questionItem(q, texts)) },
   ];
   return sections.filter(({ items }) => items.length > 0);
 }
