@@ -57,7 +57,7 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   open: '先回答',
   'not-yet': '还不符合',
   not: '不符合',
-  early: '规定尚未施行，不作判断',
+  early: '这一天还没有核对到的规定，不作判断',
   expired: '规定已到期，不作判断',
 };
 

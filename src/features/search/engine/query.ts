@@ -2,6 +2,7 @@ import { isAbsent } from './absence.ts';
 import { contains, type Doc, type Engine, type Outside } from './engine.ts';
 import { fold } from './fold.ts';
 import { cardOf, type Card } from './card.ts';
+import { asksForOffice } from './intent.ts';
 import { candidates, placeOfHit, rank, type Hit } from './rank.ts';
 import type { Kind } from './types.ts';
 import { understand, type Understanding } from './understand.ts';
@@ -60,6 +61,14 @@ function nameHits(engine: Engine, { names, onlyName }: Understanding): Hit[] {
   const certain = names.filter((n) => n.score === names[0]?.score);
   const shared = certain.length > 1 && certain.every((n) => n.how === 'contains') ? bearing(certain.map((n) => n.id)) : [];
   return [...shared, ...own, ...names.flatMap((n) => bearing([n.id]))];
+}
+
+/** The department whose duties, and nothing else, are asked for by an office's word: 知识产权局, 管科研的部门. */
+function officeHits(engine: Engine, { plain, names, terms }: Understanding): Hit[] {
+  const whole = terms.filter((t) => t.weight === 'whole');
+  if (names.length > 0 || whole.length === 0 || !asksForOffice(plain)) return [];
+  const common = (whole[0]?.duties ?? []).filter((id) => whole.every((t) => t.duties.includes(id)));
+  return common.length === 1 ? present(common.map((id) => engine.byId.get(`departments/${id}`))) : [];
 }
 
 /** Departments named beside other words stand right after the best record; of a name alone, only what bears it is a result. */
@@ -155,7 +164,12 @@ export function answer(engine: Engine, raw: string, asTyped = false): Answer {
   const meaning = understand(engine, raw, asTyped);
   const { query, list } = candidates(engine, meaning);
   const ranked = rank(list);
-  const hits = unique([...placeHits(engine, meaning.place), ...nameHits(engine, meaning), ...besideNames(engine, meaning, ranked)]);
+  const hits = unique([
+    ...placeHits(engine, meaning.place),
+    ...nameHits(engine, meaning),
+    ...officeHits(engine, meaning),
+    ...besideNames(engine, meaning, ranked),
+  ]);
   const corrected = meaning.corrections.reduce((text, c) => text.replace(c.from, c.to), meaning.plain.replace(/\s+/g, ''));
   const absent = isAbsent(engine, query, list);
   const known = meaning.terms.filter((t) => t.weight !== 'weak').length;
