@@ -28,11 +28,11 @@ const LIKE_ANOTHER = /[\u2E80-\u2EFF\u2015]/;
 const fullWidths = (text: string): number => Array.from(text).reduce((sum, c) => sum + (c.charCodeAt(0) < 0x2000 ? 0.5 : 1), 0);
 
 describe('the full text on paper', () => {
-  test('is the notice, from title to last sentence, and nothing else but the issuer, the number and whose print it is', async () => {
+  test('is the notice, from title to last sentence, and nothing else but the issuer, the number, whose print it is and that it is one', async () => {
     const { plan } = await checkContent(readSettings().content);
     const { meta, site, clauses = [] } = plan ?? {};
     const official = [meta?.issuer, meta?.documentNumber, ...clauses.map((clause) => clause.text)].join('');
-    const expected = plain(`${official}由${site?.name}排印，以正式文件为准。`);
+    const expected = plain(`网页打印件，以正式文件为准${official}由${site?.name}排印，以正式文件为准。`);
     const printed = plain(
       pages
         .flatMap(body)
