@@ -4,7 +4,7 @@ import { checkContent } from '../src/collections/check-content.ts';
 import { formatDiagnostics } from '../src/collections/diagnostic.ts';
 import { returnForm } from '../src/export/returns/form.ts';
 import { formName, registerTables } from '../src/export/returns/register.ts';
-import { aboutWorkbook } from '../src/export/sheets.ts';
+import { aboutWorkbook } from '../src/export/spreadsheet.ts';
 import { workbook } from '../src/export/xlsx.ts';
 import { PERIOD } from '../src/plan/period.ts';
 import { applyOptions, readArguments } from './lib/arguments.ts';

@@ -31,6 +31,8 @@ export const OTHER = {
   PLAN_OUT: '.build/riverside',
   PLAN_BASE: '/plans/riverside/',
   PLAN_ORIGIN: 'https://riverside.example',
+  /** After its last due date, so that its invented progress shows every state. */
+  PLAN_DATE: '2028-01-15',
 };
 /** The real site once more, to compare byte by byte. */
 export const AGAIN = { PLAN_OUT: '.build/again' };

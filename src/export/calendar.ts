@@ -1,5 +1,6 @@
 import { firstDay, publicDay, shortName } from '../plan/identity.ts';
-import ical from 'ical-generator';
+import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
+import { chineseDate } from '../notice/text.ts';
 import { formatValue, placeOf } from '../plan/format.ts';
 import type { Plan, Target } from '../plan/types.ts';
 
@@ -14,11 +15,19 @@ function firstEnd(every: keyof typeof MONTHS, from: string): Date {
   return new Date(Date.UTC(day.getUTCFullYear(), month, 0));
 }
 
-/** Recurrence rule of a period, until its last day where the text gives one; a date, not a time, since the event is a whole day (RFC 5545, 3.3.10). */
-function rule(every: keyof typeof MONTHS, due?: string): string {
+/** Recurrence rule of a period, until a last day where there is one; a date, not a time, since the event is a whole day (RFC 5545, 3.3.10). */
+function rule(every: keyof typeof MONTHS, until: string | undefined): string {
   const freq = every === 'year' ? 'FREQ=YEARLY' : `FREQ=MONTHLY;INTERVAL=${MONTHS[every]};BYMONTHDAY=-1`;
-  return due ? `${freq};UNTIL=${due.replaceAll('-', '')}` : freq;
+  return until === undefined ? freq : `${freq};UNTIL=${until.replaceAll('-', '')}`;
 }
+
+/** The last day that the plan sets itself: the end of its force, or its last due date. What the text has recur without an end, ends with it. */
+const planEnd = ({ meta, targets }: Plan): string | undefined =>
+  meta.inForceUntil ??
+  targets
+    .flatMap(({ due }) => due ?? [])
+    .toSorted()
+    .at(-1);
 
 /**
  * Due dates and recurring duties as iCalendar (RFC 5545): whole days, so that no zone moves them; what recurs is one event with a rule.
@@ -26,8 +35,15 @@ function rule(every: keyof typeof MONTHS, due?: string): string {
  * number and the target's id, stamps of the notice's date: the same content gives the same bytes.
  * @param targets which targets; undated ones that do not recur have no place in a calendar
  * @param urlOf address of a target's words, absolute where the site's origin is known
+ * @param alarmDays so many days ahead the calendar reminds; never unless somebody asks for it
  */
-export function calendar(plan: Plan, name: string, targets: readonly Target[], urlOf: (target: Target) => string | undefined): string {
+export function calendar(
+  plan: Plan,
+  name: string,
+  targets: readonly Target[],
+  urlOf: (target: Target) => string | undefined,
+  alarmDays?: number,
+): string {
   const { meta } = plan;
   const file = ical({
     name,
@@ -35,6 +51,7 @@ export function calendar(plan: Plan, name: string, targets: readonly Target[], u
     // Whole days need no zone; calendars that show one show this.
     x: { 'X-WR-TIMEZONE': 'Asia/Shanghai' },
   });
+  const last = planEnd(plan);
   for (const target of targets) {
     if (!target.due && !target.every) continue;
     const start = target.every ? firstEnd(target.every, firstDay(plan)) : utc(target.due ?? firstDay(plan));
@@ -42,18 +59,22 @@ export function calendar(plan: Plan, name: string, targets: readonly Target[], u
       `“${target.quote.text}”`,
       `——${shortName(meta)}，${placeOf(target.quote.clause)}`,
       target.task ? `责任单位：${target.task.responsibilities.map((r) => r.printed).join('、')}` : '',
-      target.every ? '原文没有写明日子，这里按每期的最后一天提醒。' : '',
+      target.every ? '原文没有写明日子，这里写在每期的最后一天。' : '',
+      target.every && !target.due && last ? `原文没有写到什么时候为止；到方案最后的期限${chineseDate(last)}为止，是编者定的。` : '',
     ];
-    file.createEvent({
+    const event = file.createEvent({
       id: `${target.id}@${(meta.indexNumber ?? firstDay(plan)).replaceAll(/[^A-Za-z0-9]+/g, '-')}`,
       stamp: utc(publicDay(plan)),
       start,
       allDay: true,
+      // A due date takes nobody's time of the day.
+      transparency: ICalEventTransparency.TRANSPARENT,
       summary: [target.indicator, formatValue(target), target.binds ? `（${target.binds}）` : ''].join(' ').trim(),
       description: lines.filter(Boolean).join('\n'),
       url: urlOf(target) ?? null,
-      ...(target.every && { repeating: rule(target.every, target.due) }),
+      ...(target.every && { repeating: rule(target.every, target.due ?? last) }),
     });
+    if (alarmDays !== undefined) event.createAlarm({ type: ICalAlarmType.display, trigger: alarmDays * 86_400 });
   }
   return file.toString();
 }

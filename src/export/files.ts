@@ -11,7 +11,7 @@ import { aboutTable } from './tables/about.ts';
 import type { Table } from '../collections/table.ts';
 import { tablesOf } from './tables/index.ts';
 import { markdown, plainText } from './text.ts';
-import { aboutWorkbook } from './sheets.ts';
+import { aboutWorkbook } from './spreadsheet.ts';
 import { workbook } from './xlsx.ts';
 
 /** Version of the forms: names of files, tables and columns. Its first number rises when something that programs rely on changes or goes away. */

@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { flat, type Cell, type Column, type Table } from '../collections/table.ts';
-import { dayValue, fitRow, FONT, HEAD_FILL, newWorkbook, printSetup, THIN, workbookBytes, type About } from './sheets.ts';
+import { dayValue, fitRow, FONT, HEAD_FILL, newWorkbook, printSetup, THIN, workbookBytes, type About } from './spreadsheet.ts';
 
 /** Columns as wide as their longest short text, in characters, within what still fits a screen. */
 function width(title: string, cells: readonly (Cell | undefined)[]): number {

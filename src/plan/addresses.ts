@@ -58,7 +58,14 @@ export const address = {
   case: (one: { id: string }) => `/cases/${one.id}/`,
   /** What is due when, and what units made public about it. */
   progress: () => '/progress/',
-  progressEntry: (entry: { id: string }) => `/progress/#${entry.id}`,
+  /** Everything of a quarter, for the meeting that hears it: `/progress/2026-q4/`. */
+  quarter: (period: string) => `/progress/${period.toLowerCase()}/`,
+  /** The whole plan as a table of who does what, for offices. */
+  division: () => '/tasks/division/',
+  /** One A4 page of a unit, and below it what it shares with each other one. */
+  sheet: (department: { id: string }) => `/departments/${department.id}/sheet/`,
+  sharedWith: (department: { id: string }, other: { id: string }) => `/departments/${department.id}/sheet/#with-${other.id}`,
+  progressEntry: (entry: { id: string }) => `/progress/#entry-${entry.id}`,
   data: () => '/data/',
   /** A file of the open data. */
   dataFile: (name: string) => `/data/${name}`,

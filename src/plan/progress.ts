@@ -1,7 +1,8 @@
 import { STATUSES } from '../collections/progress/statuses.ts';
+import { carriersOf } from './carriers.ts';
 import { taskName } from './identity.ts';
 import { formatValue, formatWhen } from './format.ts';
-import { periodName } from './period.ts';
+import { periodName, periodOf } from './period.ts';
 import type { Department, Plan, ProgressEntry, Target, Task } from './types.ts';
 
 /** What an entry is about, in words: a target with its value and due date, else the task. */
@@ -57,9 +58,9 @@ function standingWords(past: boolean, due: boolean, entries: readonly ProgressEn
   return past && entries.every(({ status }) => status !== 'done') ? `${said}；期限已过` : said;
 }
 
-/** Those who answer for a requirement: the units of its task; for one of the goals, of the tasks that state the same indicator. */
+/** Those who answer for a requirement: the units of its task; for one of the goals, of the tasks that carry the same indicator. */
 export function answerable(plan: Plan, target: Target): Department[] {
-  const tasks = target.task ? [target.task] : plan.tasks.filter((task) => task.targets.some((t) => t.indicator === target.indicator));
+  const tasks = target.task ? [target.task] : carriersOf(plan, target.indicator);
   return [...new Set(tasks.flatMap((task) => task.departments))].toSorted((a, b) => a.order - b.order);
 }
 
@@ -70,10 +71,29 @@ export function standingOf(plan: Plan, target: Target): Standing {
   return { target, departments: answerable(plan, target), past, entries, words: standingWords(past, target.due !== undefined, entries) };
 }
 
-/** Requirements of the goals that no task states, so that no unit answers for them. */
+/** Requirements of the goals that no task carries, so that no unit answers for them. */
 export const unownedTargets = (plan: Plan): Target[] =>
   plan.targets.filter((target) => target.goal && answerable(plan, target).length === 0);
 
 /** Quarters of which anything was made public, latest first. */
 export const periodsOf = (entries: readonly ProgressEntry[]): string[] =>
   [...new Set(entries.map(({ period }) => period))].toSorted().reverse();
+
+/** The quarters that have a sheet: that of the day of the build, and each of which anything was made public; latest first. */
+export const sheetPeriods = (plan: Plan): string[] =>
+  [...new Set([periodOf(plan.builtOn), ...plan.progress.map(({ period }) => period)])].toSorted().reverse();
+
+/** Requirements that fall due together, for a page: what is past first, then what is ahead, what recurs, what has no day. */
+export function byDue(plan: Plan): { heading: string; targets: Target[] }[] {
+  const dated = plan.targets.filter((target) => target.due !== undefined);
+  const days = [...new Set(dated.flatMap(({ due }) => due ?? []))].toSorted();
+  const undated = plan.targets.filter((target) => target.due === undefined);
+  return [
+    ...days.map((due) => ({
+      heading: `${formatWhen({ due })}到期${due < plan.builtOn ? '（已过）' : ''}`,
+      targets: dated.filter((target) => target.due === due),
+    })),
+    { heading: '定期要做，没有终止日期', targets: undated.filter(({ every }) => every !== undefined) },
+    { heading: '原文没有写期限', targets: undated.filter(({ every }) => every === undefined) },
+  ].filter(({ targets }) => targets.length > 0);
+}

@@ -26,10 +26,22 @@ export function columnsOf(plan: Plan): Column[] {
         ...way('案例', address.cases(), cases.length > 0),
       ],
     },
-    { label: '目标与期限', pages: [...way('目标', address.goals(), targets.length > 0), ...way('时间表', address.timeline())] },
+    {
+      label: '目标与期限',
+      pages: [
+        ...way('目标', address.goals(), targets.length > 0),
+        ...way('时间表', address.timeline()),
+        ...way('进展', address.progress()),
+      ],
+    },
     {
       label: '谁负责',
-      pages: [...way('责任矩阵', address.matrix()), ...way('任务', address.tasks()), ...way('部门', address.departments())],
+      pages: [
+        ...way('责任矩阵', address.matrix()),
+        ...way('任务', address.tasks()),
+        ...way('任务分工表', address.division()),
+        ...way('部门', address.departments()),
+      ],
     },
     {
       label: '企业激励',

@@ -1,3 +1,5 @@
+import Papa from 'papaparse';
+import readXlsxFile from 'read-excel-file/node';
 import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -80,6 +82,8 @@ describe('an official at a desk', () => {
     };
     const csv = (await take('下载 CSV')).toString('utf8');
     expect(csv.charCodeAt(0)).toBe(0xfeff);
+    const [sheet] = await readXlsxFile(await take('下载 XLSX'));
+    expect(sheet?.data.map((row) => row.map((cell) => String(cell ?? '')))).toEqual(Papa.parse<string[]>(csv.slice(1).trim()).data);
     expect(csv.split(/[,\r\n]+/).filter((c) => c === '1').length).toBeGreaterThanOrEqual(pairs);
     expect((await take('下载 SVG')).toString('utf8')).toMatch(/^<svg /);
     expect((await take('下载 PNG')).subarray(1, 4).toString()).toBe('PNG');

@@ -15,7 +15,7 @@ import { periodName, periodStart } from '../../plan/period.ts';
 import { newest } from '../../plan/progress.ts';
 import { subjectsOf, versionOfSubjects, type Subject } from '../../plan/subjects.ts';
 import type { Department, Plan, ProgressEntry } from '../../plan/types.ts';
-import { fitRow, FONT, HEAD_FILL, newWorkbook, printSetup, THIN, workbookBytes } from '../sheets.ts';
+import { fitRow, FONT, HEAD_FILL, newWorkbook, printSetup, THIN, workbookBytes } from '../spreadsheet.ts';
 
 const INPUT_FILL: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF6D6' } };
 /** Row of the column titles; above it stand the title of the form and one line about it. */

@@ -1,5 +1,5 @@
 import type { MatrixData } from './data.ts';
-import { matrixCsv } from './export.ts';
+import { matrixCsv, matrixRows } from './export.ts';
 import { INITIAL, type MatrixState } from './state.ts';
 import { matrixSvg, type Palette } from './svg.ts';
 import type { MatrixView } from './view.ts';
@@ -43,6 +43,11 @@ export async function download(kind: string, data: MatrixData, view: MatrixView,
   const name = '责任矩阵';
   if (kind === 'csv') {
     save(new Blob([matrixCsv(data, view)], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
+    return;
+  }
+  if (kind === 'xlsx') {
+    const { matrixWorkbook } = await import('./workbook.ts');
+    save(await matrixWorkbook(matrixRows(data, view), name), `${name}.xlsx`);
     return;
   }
   const svg = matrixSvg(data, view, {

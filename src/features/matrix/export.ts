@@ -3,8 +3,8 @@ import { ROLE_NAMES } from './roles.ts';
 import type { MatrixData } from './data.ts';
 import type { MatrixView } from './view.ts';
 
-/** The visible matrix as CSV: a row a task, a column a department, 1 for each pair. */
-export function matrixCsv({ model, tasks, departments }: MatrixData, view: MatrixView): string {
+/** The visible matrix as rows under a head: a row a task, a column a department, 1 for each pair. */
+export function matrixRows({ model, tasks, departments }: MatrixData, view: MatrixView): string[][] {
   // Where all are alike a number says it, and can be added up.
   const alike = model.tasks.every((t) => Object.keys(t.roles).length === 0);
   const words: Partial<typeof ROLE_NAMES> = alike ? { responsible: '1' } : ROLE_NAMES;
@@ -18,5 +18,8 @@ export function matrixCsv({ model, tasks, departments }: MatrixData, view: Matri
       String(own.length),
     ];
   });
-  return csvRows([head, ...rows]);
+  return [head, ...rows];
 }
+
+/** The visible matrix as CSV. */
+export const matrixCsv = (data: MatrixData, view: MatrixView): string => csvRows(matrixRows(data, view));

@@ -12,5 +12,9 @@ const frames = paths
   .filter((path) => FRAME.test(path))
   .filter((path, i, all) => all.findIndex((other) => kindOf(other) === kindOf(path)) === i);
 
-/** Paths of all pages of the built site, `/`, `/tasks/16/`, `/404.html`, and of a piece of each kind that stands in frames. */
-export const allPaths: string[] = [...paths.filter((path) => !FRAME.test(path)), ...frames];
+/** What every unit has alike: the first stands for all. */
+const SHEET = /^\/departments\/[^/]+\/sheet\/$/;
+const sheets = paths.filter((path) => SHEET.test(path)).slice(0, 1);
+
+/** Paths of all pages of the built site, `/`, `/tasks/16/`, `/404.html`, and of what is made by the dozen, sheets and pieces for frames, one of each kind. */
+export const allPaths: string[] = [...paths.filter((path) => !FRAME.test(path) && !SHEET.test(path)), ...sheets, ...frames];

@@ -52,6 +52,27 @@ describe('the calendar, read back by another parser', () => {
     expect(all).toEqual(['2024-12-31', '2025-12-31']);
   });
 
+  test('what recurs without an end in the text ends with the plan, and says that the editor set it', () => {
+    const last =
+      plan.targets
+        .flatMap((t) => t.due ?? [])
+        .toSorted()
+        .at(-1) ?? '';
+    for (const target of plan.targets.filter((t) => t.every && !t.due)) {
+      const event = eventOf(target.id);
+      expect(event.component.getFirstPropertyValue('rrule')?.toString()).toContain(`UNTIL=${last.replaceAll('-', '')}`);
+      expect(event.description).toContain('是编者定的');
+    }
+  });
+
+  test('nobody is busy by a due date, and nothing reminds unless it is asked for', () => {
+    for (const event of events) expect(event.component.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
+    expect(text).not.toContain('VALARM');
+    const asked = calendar(plan, '方案', plan.targets, () => undefined, 7);
+    expect(asked.match(/BEGIN:VALARM/g)).toHaveLength(events.length);
+    expect(asked).toContain('TRIGGER:-P7D');
+  });
+
   test('quotes the words of each target and names the responsible units', () => {
     for (const target of plan.targets.filter((t) => t.due ?? t.every)) {
       const { description } = eventOf(target.id);

@@ -16,9 +16,9 @@ describe('asking for a department', () => {
     '$name finds its tasks',
     async ({ name, department }) => {
       const { answer } = await import('../../../scripts/ask/answer.ts');
-      const found = answer(plan, name);
-      expect('department' in found && found.department.id).toBe(department.id);
-      expect('tasks' in found && found.tasks.rows.map((row) => row[0])).toEqual(department.tasks.map((t) => t.number));
+      const found = answer(plan, { names: [name] });
+      expect('departments' in found && found.departments.map((d) => d.id)).toEqual([department.id]);
+      expect('table' in found && found.table.rows.map((row) => row[0])).toEqual(department.tasks.map((t) => t.number));
     },
   );
 
@@ -61,5 +61,45 @@ describe('asking for a department', () => {
   test('in an unknown form explains itself', () => {
     expect(ask('教育局', '--format', 'pdf')).toMatchObject({ status: 2 });
     expect(ask().said).toContain('NAME');
+  });
+});
+
+describe('asking for more than one unit’s tasks', () => {
+  const rows = (...args: string[]): Record<string, unknown>[] =>
+    (JSON.parse(ask(...args, '--format', 'json').out) as Record<string, Record<string, unknown>[]>)[
+      args.includes('--progress') ? 'progress' : args.length > 2 || args[0]?.startsWith('--') ? 'targets' : 'tasks'
+    ] ?? [];
+
+  test('what two units share', () => {
+    const [a, b] = plan.departments.filter((d) => d.tasks.length > 1);
+    if (!a || !b) throw new Error('two units');
+    const shared = a.tasks.filter((t) => b.tasks.includes(t)).map((t) => t.number);
+    expect(rows(a.name, b.name).map((row) => row['number'])).toEqual(shared);
+    expect(ask(a.name, b.name).out).toContain(`${a.name}、${b.name}共同承担：${shared.length} 项任务`);
+  });
+
+  test('what falls due for a unit in a year', () => {
+    const education = plan.departments.find((d) => d.shortNames.includes('教育局'));
+    const due = education?.tasks.flatMap((t) => t.targets).filter((t) => t.due?.startsWith('2025')) ?? [];
+    expect(rows('教育局', '--due', '2025').map((row) => row['page'])).toHaveLength(due.length);
+    expect(due.length).toBeGreaterThan(0);
+  });
+
+  test('what nobody carries', () => {
+    const found = rows('--unowned').map((row) => String(row['target']));
+    expect(found.length).toBeGreaterThan(0);
+    for (const words of found)
+      expect(plan.tasks.some((t) => t.clauses.some((c) => c.text.includes(words.split(' ')[0] ?? '')))).toBe(false);
+  });
+
+  test('what was made public of a quarter: nothing yet, and it says so', () => {
+    expect(ask('--progress', '2026-Q4').out).toContain('没有收录到');
+    expect(rows('--progress', '2026-Q4')).toEqual([]);
+  });
+
+  test('a year or a quarter that is none is explained', () => {
+    expect(ask('--due', '25').status).toBe(2);
+    expect(ask('--progress', '2026').status).toBe(2);
+    expect(ask('--progres', '2026-Q4')).toMatchObject({ status: 2 });
   });
 });

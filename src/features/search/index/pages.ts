@@ -22,14 +22,14 @@ function anchorOf(element: HTMLElement): string | undefined {
   return undefined;
 }
 
-/** Reads a page's own words from its markup; undefined for what is no page to be found: one without a heading, one that search engines are to leave out, search itself. */
+/** Reads a page's own words from its markup; undefined for what is no page to be found: one without a heading, one that search engines are to leave out, search itself, a sheet that says again what stands elsewhere. */
 export function pageWords(path: string, html: string): PageWords | undefined {
   const root = parse(html);
   const main = root.querySelector('main');
   const title = clean(main?.querySelector('h1')?.text ?? '');
   if (
     !main ||
-    main.querySelector('[role=search]') ||
+    main.querySelector('[role=search], [data-not-searched]') ||
     title === '' ||
     root.querySelector('meta[name=robots]')?.getAttribute('content')?.includes('noindex')
   )
