@@ -39,8 +39,8 @@ export function columnsOf(plan: Plan): Column[] {
       pages: [
         ...way('责任矩阵', address.matrix()),
         ...way('任务', address.tasks()),
-        ...way('部门', address.departments()),
         ...way('任务分工表', address.division()),
+        ...way('部门', address.departments()),
       ],
     },
     {
