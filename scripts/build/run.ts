@@ -4,6 +4,7 @@ import type { Settings } from '../../src/site/settings.ts';
 import { watchContent } from './changed.ts';
 import { check } from './check.ts';
 import { compress } from './compress.ts';
+import { decks } from './decks.ts';
 import { withEnding } from './ending.ts';
 import { fingerprint, forget, markFresh } from './fresh.ts';
 import { giveBack, lockFile, take, takeInTurn } from './lock.ts';
@@ -21,7 +22,7 @@ import { sums } from './sums.ts';
 import { swap } from './swap.ts';
 
 /** The build, in order. A new step goes before `swap`; until then nobody sees what it writes. */
-const STEPS: readonly Step[] = [check, pages, pictures, qrCodes, policy, search, offline, sums, compress, readable, swap];
+const STEPS: readonly Step[] = [check, pages, pictures, decks, qrCodes, policy, search, offline, sums, compress, readable, swap];
 
 /**
  * Runs the steps of a build in a folder of their own, which is gone when the build ends, however it ends.

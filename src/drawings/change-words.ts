@@ -32,6 +32,14 @@ export function rowWords(row: ChangeRow, chart: ChangeChart): string {
   return `${row.indicator}：${row.steps.map(stepWords).join('，')}${says}；${who}。`;
 }
 
+/** A row at its shortest, from the first value to the last; what stays says so, and what has two dates gives them. */
+export function courseWords({ measure, steps }: ChangeRow): string {
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (!first || !last || first === last) return first?.value ?? '';
+  if (measure === 'built') return `${steps.map(({ when }) => when).join('／')}${last.value}`;
+  return first.value === last.value ? `${last.value}（不变）` : `${first.value} → ${last.value}`;
+}
+
 /** An answer that the chart gives at once: what is asked, and the words that answer it. */
 export interface Answer {
   question: string;

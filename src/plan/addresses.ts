@@ -44,6 +44,10 @@ export const address = {
   /** Slides to explain the plan with; one deck for each audience. */
   briefings: () => '/briefing/',
   briefing: (deck: { id: string }) => `/briefing/${deck.id}/`,
+  /** A deck made of what one department owes. */
+  departmentBriefing: (department: { id: string }) => `/departments/${department.id}/briefing/`,
+  /** The slides of a page as a file. */
+  slidesFile: (page: string) => `${page}slides.pptx`,
   /** How other sites show pieces of this one. */
   embeds: () => '/embed/',
   embedMatrix: (department: { id: string }) => `/embed/matrix/${department.id}/`,

@@ -32,6 +32,8 @@ const spilled = (page: Page): Promise<string[]> =>
     }),
   );
 
+const unit = '/departments/education/briefing/';
+
 describe('slides for a projector', () => {
   let context: BrowserContext;
   let page: Page;
@@ -43,7 +45,7 @@ describe('slides for a projector', () => {
     expect(decks).toEqual(['/briefing/departments/', '/briefing/enterprises/', '/briefing/public/']);
   });
 
-  test.each(decks)('%s: no words leave their slide, in a window and on a wall', async (path) => {
+  test.each([...decks, unit])('%s: no words leave their slide, in a window and on a wall', async (path) => {
     page = await open(context, path);
     const count = await page.locator('.slide').count();
     expect(count).toBeGreaterThan(5);
@@ -63,19 +65,19 @@ describe('slides for a projector', () => {
     page = await open(context, '/briefing/public/');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press(' ');
-    expect(await current(page).getAttribute('aria-label')).toBe('有多少内容');
+    expect(await current(page).getAttribute('aria-label')).toBe('任务不少，每一项都写明了责任单位');
     expect(new URL(page.url()).hash).toBe('#slide-3');
     await page.keyboard.press('End');
     await page.keyboard.press('ArrowRight');
-    expect(await current(page).getAttribute('aria-label')).toBe('一起参与');
+    expect(await current(page).getAttribute('aria-label')).toBe('原文、任务和期限，都能在网上查到');
     await page.close();
     page = await open(context, '/briefing/public/#slide-5');
-    expect(await current(page).getAttribute('aria-label')).toBe('到2024年底');
+    expect(await current(page).getAttribute('aria-label')).toBe('两个年底，各有一批要达到的目标');
     await page.close();
   });
 
   test('notes are for the presenter: hidden until asked for', async () => {
-    page = await open(context, '/briefing/departments/#slide-3');
+    page = await open(context, '/briefing/departments/#slide-2');
     const notes = current(page).getByRole('note');
     expect(await notes.count()).toBe(0);
     await page.getByRole('button', { name: '备注' }).click();
@@ -86,8 +88,10 @@ describe('slides for a projector', () => {
 
   test('a second window has the notes, and both turn their pages together', async () => {
     page = await open(context, '/briefing/public/');
-    const [presenter] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: '讲解窗口' }).click()]);
+    const [presenter] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: '演讲者视图' }).click()]);
     await presenter.waitForSelector('slide-deck[data-notes]');
+    expect(await presenter.locator('[data-clock]').innerText()).toMatch(/^\d{2}:\d{2}，已讲 \d+:\d{2}$/);
+    expect(await presenter.locator('[data-next]').getAttribute('aria-label')).toBe('让学校教的，正是企业要用的');
     await presenter.keyboard.press('ArrowRight');
     await page.waitForFunction(() => document.querySelector('slide-deck output')?.textContent.startsWith('2 /'));
     await page.bringToFront();
@@ -103,7 +107,7 @@ describe('slides for a projector', () => {
     expect(await current(page).count()).toBe(count);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
-    expect(await current(page).getAttribute('aria-label')).toBe('参与什么');
+    expect(await current(page).getAttribute('aria-label')).toBe('从专业规划到实习实训，企业都可以参与');
     expect(await violations(page)).toEqual([]);
     await page.close();
   });

@@ -87,6 +87,8 @@ const briefing: ProseKind = {
       example: "<Strip departments={['…']} />",
     }),
     Figures: onSlides({ attributes: {}, holds: 'nothing', example: '<Figures />' }),
+    Change: onSlides({ attributes: {}, holds: 'nothing', example: '<Change />' }),
+    Units: onSlides({ attributes: {}, holds: 'nothing', example: '<Units />' }),
   },
 };
 

@@ -1,4 +1,5 @@
 /** What the slides in `content/briefing/` are made of. */
+export { default as Change } from './Change.astro';
 export { default as Figures } from './Figures.astro';
 export { default as Goal } from './Goal.astro';
 export { default as Incentive } from './Incentive.astro';
@@ -9,3 +10,4 @@ export { default as Strip } from './Strip.astro';
 export { default as Target } from './Target.astro';
 export { default as Tasks } from './Tasks.astro';
 export { default as TitleSlide } from './TitleSlide.astro';
+export { default as Units } from './Units.astro';

@@ -1,4 +1,4 @@
-import { actionOf, slideAfter, slideOfHash, type Action } from './slide-moves.ts';
+import { actionOf, clockWords, slideAfter, slideOfHash, type Action } from './slide-moves.ts';
 
 /** A press that moves the finger at least this far sideways, in CSS pixels, turns the page. */
 const SWIPE = 50;
@@ -7,6 +7,8 @@ const SWIPE = 50;
 class SlideDeck extends HTMLElement {
   #slides: HTMLElement[] = [];
   #now = 0;
+  #began = Date.now();
+  #ticking: ReturnType<typeof setInterval> | undefined;
   #touch: { x: number; y: number } | undefined;
   /** Windows that show the same deck turn its pages together: one with the notes for the presenter, one for the projector; not where a browser has no channel for it. */
   #others = 'BroadcastChannel' in globalThis ? new BroadcastChannel(`slides${location.pathname}`) : undefined;
@@ -19,7 +21,7 @@ class SlideDeck extends HTMLElement {
       slide.style.counterReset = `slide ${i + 1}`;
     });
     this.dataset['on'] = '';
-    if (new URLSearchParams(location.search).has('notes')) this.#toggle('notes', true);
+    if (new URLSearchParams(location.search).has('notes')) this.#present();
     this.#show(slideOfHash(location.hash, this.#slides.length) ?? 0, false);
     this.addEventListener('click', this.#click);
     this.addEventListener('touchstart', this.#touchStart, { passive: true });
@@ -30,7 +32,17 @@ class SlideDeck extends HTMLElement {
     this.#others?.addEventListener('message', this.#follow);
   }
 
+  /** The presenter's view: notes, the next slide, the time of day and the time since it was opened. */
+  #present(): void {
+    this.dataset['presenter'] = '';
+    this.#toggle('notes', true);
+    const tick = (): void => this.querySelector('[data-clock]')?.replaceChildren(clockWords(new Date(), this.#began));
+    tick();
+    this.#ticking = setInterval(tick, 1000);
+  }
+
   disconnectedCallback(): void {
+    clearInterval(this.#ticking);
     document.removeEventListener('keydown', this.#key);
     document.removeEventListener('fullscreenchange', this.#fullscreen);
     window.removeEventListener('hashchange', this.#hash);
@@ -40,7 +52,10 @@ class SlideDeck extends HTMLElement {
   /** Shows a slide; by a reader's act it also takes the focus (screen readers then say its name) and the address. */
   #show(index: number, acted = true): void {
     this.#now = index;
-    this.#slides.forEach((slide, i) => slide.toggleAttribute('data-current', i === index));
+    this.#slides.forEach((slide, i) => {
+      slide.toggleAttribute('data-current', i === index);
+      slide.toggleAttribute('data-next', i === index + 1);
+    });
     const output = this.querySelector('output');
     if (output) output.textContent = `${index + 1} / ${this.#slides.length}`;
     if (!acted) return;
@@ -65,6 +80,7 @@ class SlideDeck extends HTMLElement {
     else if (action === 'leave') this.#leave();
     else if (action === 'full') this.#full(!this.#is('full'));
     else if (action === 'second') this.#second();
+    else if (action === 'restart') this.#began = Date.now();
     else this.#show(slideAfter(action, this.#now, this.#slides.length));
   }
 

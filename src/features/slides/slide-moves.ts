@@ -1,6 +1,6 @@
 /** What a reader can do with a deck of slides. */
 export type Move = 'next' | 'previous' | 'first' | 'last';
-export type Action = Move | 'overview' | 'notes' | 'full' | 'second' | 'choose' | 'leave';
+export type Action = Move | 'overview' | 'notes' | 'full' | 'second' | 'restart' | 'choose' | 'leave';
 
 const KEYS: Readonly<Record<string, Action>> = {
   ArrowRight: 'next',
@@ -35,4 +35,11 @@ export function slideAfter(move: Move, now: number, count: number): number {
 export function slideOfHash(hash: string, count: number): number | undefined {
   const number = Number(/^#slide-(\d+)$/.exec(hash)?.[1]);
   return number >= 1 && number <= count ? number - 1 : undefined;
+}
+
+/** The time of day, and how long it is since a talk began: `14:05，已讲 3:20`. */
+export function clockWords(now: Date, began: number): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const seconds = Math.max(0, Math.floor((now.getTime() - began) / 1000));
+  return `${two(now.getHours())}:${two(now.getMinutes())}，已讲 ${Math.floor(seconds / 60)}:${two(seconds % 60)}`;
 }

@@ -1,4 +1,5 @@
 import { changeChart, rowsOf, type ChangeChart, type ChangeRow } from '../../drawings/change.ts';
+import { courseWords } from '../../drawings/change-words.ts';
 import { STATE_WORDS } from '../../plan/state.ts';
 import { shape, type Area, type Block, type Mark } from '../scene.ts';
 import { line, paragraph } from '../text.ts';
@@ -35,18 +36,10 @@ function track({ steps, measure }: ChangeRow, chart: ChangeChart, area: Area, he
   ];
 }
 
-/** From the first value to the last; what stays says so, and what has two dates gives them. */
-function valueWords({ measure, steps }: ChangeRow): string {
-  const [first, last] = [steps[0], steps.at(-1)];
-  if (!first || !last || first === last) return first?.value ?? '';
-  if (measure === 'built') return `${steps.map(({ when }) => when).join('／')}${last.value}`;
-  return first.value === last.value ? `${last.value}（不变）` : `${first.value} → ${last.value}`;
-}
-
 /** An indicator: its name and the last value large, the way to it under both, what nobody carries said. */
 function row(kit: Kit, area: Area, one: ChangeRow, chart: ChangeChart): Block {
   const { sizes, measure } = kit;
-  const value = valueWords(one);
+  const value = courseWords(one);
   const big = { ...style(sizes.figure * 0.62, 'accent', 'title'), align: 'end' as const, fit: true };
   const high = sizes.figure * 0.85;
   const wide = Math.min(area.width * 0.6, measure(value, big));
