@@ -3,8 +3,10 @@ import { dirname, join, sep } from 'node:path';
 import { parse } from 'node-html-parser';
 import { address } from '../../src/plan/addresses.ts';
 import type { Plan } from '../../src/plan/types.ts';
+import { cardFigure } from '../../src/pictures/card-figure.ts';
 import { shareCard, squareCard } from '../../src/pictures/card.ts';
 import { measure } from '../../src/pictures/face.ts';
+import { chartPictures } from '../../src/pictures/charts.ts';
 import { planPictures, WANTED } from '../../src/pictures/pictures.ts';
 import type { Scene } from '../../src/pictures/scene.ts';
 import { toSvg } from '../../src/pictures/svg.ts';
@@ -32,7 +34,7 @@ async function cards(stage: string, plan: Plan): Promise<{ path: string; scene: 
       const path = address.card(page);
       if (!said('image').endsWith(path)) return [];
       const title = page === '/' ? plan.meta.planTitle : said('title');
-      return [{ path, scene: shareCard({ title, description: said('description') }, plan, measure) }];
+      return [{ path, scene: shareCard({ title, description: said('description') }, plan, measure, cardFigure(page, plan)) }];
     }),
   );
   return made.flat();
@@ -54,6 +56,8 @@ export const pictures: Step = {
       await put(stage, `${address.pictures()}${file}.png`, png);
       await put(stage, `${address.pictures()}${file}-small.png`, await toThumbnail(png));
     }
+    for (const { file, scene } of chartPictures(plan, measure, site && new URL(base, site).href))
+      await put(stage, `${address.pictures()}${file}.png`, await toPng(scene));
     const all = [...(await cards(stage, plan)), { path: address.squareCard(), scene: squareCard(plan, measure) }];
     for (let from = 0; from < all.length; from += AT_ONCE)
       await Promise.all(all.slice(from, from + AT_ONCE).map(async ({ path, scene }) => put(stage, path, await toPng(scene))));

@@ -1,3 +1,4 @@
+import type { CardFigure } from './card-figure.ts';
 import type { Plan } from '../plan/types.ts';
 import { seal } from './parts/head.ts';
 import { style } from './parts/kit.ts';
@@ -62,10 +63,52 @@ function description(text: string, within: Box, most: number, measure: Measure):
   return opening(text, within, size, most, measure);
 }
 
-/** Card for a shared link to one page, 1200 × 630. */
-export function shareCard(page: CardText, plan: Plan, measure: Measure): Scene {
+/** Width of the field at the right of a card that holds its figure. */
+const FIELD = 330;
+/** A matrix of more rows is a grey carpet. */
+const MOST_ROWS = 40;
+
+/** The small matrix: filled squares, those of one task or department light among the others. */
+function squares(plan: Plan, marked: NonNullable<CardFigure['marked']>, within: Box): Mark[] {
+  const { tasks, departments } = plan;
+  if (tasks.length > MOST_ROWS || departments.length > MOST_ROWS) return [];
+  const cell = Math.min(within.width / departments.length, within.height / tasks.length, 26);
+  const left = within.x + (within.width - cell * departments.length) / 2;
+  const whole = marked.task === undefined && marked.department === undefined;
+  return tasks.flatMap((task, y) =>
+    departments.flatMap((department, x): Mark[] => {
+      if (!task.departments.includes(department)) return [];
+      const own = whole || task.id === marked.task || department.id === marked.department;
+      return [shape(own ? 'paper' : 'soft', left + x * cell, within.y + y * cell, cell * 0.76, cell * 0.76)];
+    }),
+  );
+}
+
+/** The figure of a card: a number as large as it can be, what it counts, and the matrix where it belongs to one. */
+function figureField({ value, label, marked }: CardFigure, plan: Plan, field: Box, measure: Measure): Mark[] {
+  const inner = { x: field.x + 24, width: field.width - 48 };
+  const drawn = marked ? squares(plan, marked, { x: inner.x, y: field.y + 300, width: inner.width, height: 260 }) : [];
+  const top = drawn.length > 0 ? field.y + 40 : field.y + 170;
+  const number = { ...style(150, 'paper', 'title'), align: 'middle' as const, fit: true };
+  const words = paragraph(
+    label,
+    { ...inner, y: top + 170 },
+    { ...style(label.length > 8 ? 28 : 36, 'wash'), leading: 1.3, align: 'middle' },
+    measure,
+  );
+  return [
+    shape('accent', field.x, field.y, field.width, field.height),
+    line(value, { ...inner, y: top, height: 160 }, number, measure),
+    ...(drawn.length > 0 ? words.marks.slice(0, 2) : words.marks),
+    ...drawn,
+  ];
+}
+
+/** Card for a shared link to one page, 1200 × 630; its figure, where the page has one, in a field at the right. */
+export function shareCard(page: CardText, plan: Plan, measure: Measure, figure?: CardFigure): Scene {
   const [width, height, edge] = [1200, 630, 72];
-  const inner = width - 2 * edge;
+  const field = figure ? FIELD : 0;
+  const inner = width - 2 * edge - (field ? field - edge + 40 : 0);
   const title = titleRuns(page.title, { x: edge, y: 88, width: inner, height: 250 }, 3, measure);
   const lines = title.bottom > 300 ? 2 : 3;
   const text =
@@ -83,6 +126,7 @@ export function shareCard(page: CardText, plan: Plan, measure: Measure): Scene {
     title: page.title,
     marks: [
       shape('accent', 0, 0, width, 20),
+      ...(figure ? figureField(figure, plan, { x: width - field, y: 0, width: field, height }, measure) : []),
       ...title.marks,
       ...text,
       shape('rule', edge, 490, inner, 2),
