@@ -5,6 +5,8 @@ import { address } from '../../src/plan/addresses.ts';
 import type { Plan } from '../../src/plan/types.ts';
 import { cardFigure } from '../../src/pictures/card-figure.ts';
 import { shareCard, squareCard } from '../../src/pictures/card.ts';
+import { zip } from '../../src/export/zip.ts';
+import { captionFile, type Packed } from '../../src/pictures/pack.ts';
 import { measure } from '../../src/pictures/face.ts';
 import { chartPictures } from '../../src/pictures/charts.ts';
 import { planPictures, WANTED } from '../../src/pictures/pictures.ts';
@@ -40,6 +42,16 @@ async function cards(stage: string, plan: Plan): Promise<{ path: string; scene: 
   return made.flat();
 }
 
+/** All pictures with a text each: what it says, how it is cited, what one may do with it. */
+async function pack(pictures: readonly Packed[], plan: Plan, site: string | undefined): Promise<Buffer> {
+  const files: Record<string, Uint8Array> = {};
+  for (const one of pictures) {
+    files[`${one.file}.png`] = await toPng(one.scene);
+    files[`${one.file}.txt`] = new TextEncoder().encode(`\uFEFF${captionFile(one, plan, site)}`);
+  }
+  return Buffer.from(zip(files));
+}
+
 /** 一图读懂, the poster, a card for each page and the square card. */
 export const pictures: Step = {
   name: 'draw the pictures',
@@ -56,8 +68,13 @@ export const pictures: Step = {
       await put(stage, `${address.pictures()}${file}.png`, png);
       await put(stage, `${address.pictures()}${file}-small.png`, await toThumbnail(png));
     }
-    for (const { file, scene } of chartPictures(plan, measure, site && new URL(base, site).href))
-      await put(stage, `${address.pictures()}${file}.png`, await toPng(scene));
+    const charts = chartPictures(plan, measure, site && new URL(base, site).href);
+    for (const { file, scene } of charts) await put(stage, `${address.pictures()}${file}.png`, await toPng(scene));
+    await put(
+      stage,
+      `${address.pictures()}pack.zip`,
+      await pack([...whole.map((one) => ({ ...one, title: one.scene.title })), ...charts], plan, site),
+    );
     const all = [...(await cards(stage, plan)), { path: address.squareCard(), scene: squareCard(plan, measure) }];
     for (let from = 0; from < all.length; from += AT_ONCE)
       await Promise.all(all.slice(from, from + AT_ONCE).map(async ({ path, scene }) => put(stage, path, await toPng(scene))));
