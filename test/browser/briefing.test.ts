@@ -72,7 +72,7 @@ describe('slides for a projector', () => {
     expect(await current(page).getAttribute('aria-label')).toBe('原文、任务和期限，都能在网上查到');
     await page.close();
     page = await open(context, '/briefing/public/#slide-5');
-    expect(await current(page).getAttribute('aria-label')).toBe('两个年底，各有一批要达到的目标');
+    expect(await current(page).getAttribute('aria-label')).toBe('目标分批达到，有的逐步提高');
     await page.close();
   });
 
