@@ -1,6 +1,6 @@
 /** Tells the page around the frame how high this piece is, at first and whenever that changes; nothing else. Pages that do not listen keep the height they were given. */
-const tell = (): void => {
+const post = (): void => {
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
   parent.postMessage({ type: 'plan-frame-height', height }, '*');
 };
-new ResizeObserver(tell).observe(document.documentElement);
+new ResizeObserver(post).observe(document.documentElement);
