@@ -12,6 +12,8 @@ export interface NuMessage {
 export const EXCEPTIONS: readonly { message: RegExp; because: string }[] = [
   { message: /^CSS: Unrecognized at-rule “@container”/, because: 'its CSS checker does not know container queries (CSS Containment 3)' },
   { message: /^CSS: “container-type”: Property “container-type” doesn't exist/, because: 'the same' },
+  { message: /^CSS: “animation-timeline”: Property/, because: 'its CSS checker does not know scroll-driven animations' },
+  { message: /^CSS: “vector-effect”: Property/, because: 'its CSS checker does not know that property of SVG 2' },
   {
     message: /violates Content Security Policy \(meta tag\)/,
     because: 'it takes no account of hashes, nor of where the site stands; browsers do, and each browser test fails with a breach',
