@@ -4,6 +4,7 @@ import { zip } from '../src/export/zip.ts';
 import { refreshManifest } from './archive/manifest.ts';
 import { relocate, TOKEN } from './archive/relocate.ts';
 import { check } from './build/check.ts';
+import { decks } from './build/decks.ts';
 import { entriesOf, readMark } from './build/mark.ts';
 import { pages } from './build/pages.ts';
 import { pictures } from './build/pictures.ts';
@@ -84,7 +85,7 @@ const putZip: Step = {
 
 await telling(async () => {
   await assertOwn();
-  await runSteps([check, pages, picturesOfHome, policy, makeRelative, qrCodes, search, readable, pack, swap, putZip], settings, (line) =>
+  await runSteps([check, pages, picturesOfHome, decks, policy, makeRelative, qrCodes, search, readable, pack, swap, putZip], settings, (line) =>
     console.log(`archive: ${line}`),
   );
   console.log(`archive: ${relative(root, file)}, ${count} files`);

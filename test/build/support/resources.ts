@@ -10,9 +10,9 @@ export const wireSize = (body: string | Buffer): number =>
 /** File of the site that an address within it names; the address may have a query or a fragment. */
 export const fileOf = (site: Site, address: string): string => decodeURIComponent(address.replace(/[?#].*$/, '').slice(site.base.length));
 
-/** Style sheets that a page links to. */
+/** Style sheets that a page needs to show: those for paper come after everything else. */
 export const styleSheets = (page: Page): string[] =>
-  page.document.querySelectorAll('link[rel="stylesheet"]').map((link) => link.getAttribute('href') ?? '');
+  page.document.querySelectorAll('link[rel="stylesheet"]:not([media="print"])').map((link) => link.getAttribute('href') ?? '');
 
 const IMPORT = /(?:\bfrom|\bimport)\s*["']([^"']+\.js)["']/g;
 

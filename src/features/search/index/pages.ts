@@ -7,14 +7,14 @@ export interface PageWords {
   path: string;
   title: string;
   description: string;
-  /** Headings, buttons, labels and links to files, with the anchor of the place where they stand. */
+  /** Headings, buttons and links to files, with the anchor of the place where they stand. */
   parts: { anchor: string | undefined; text: string }[];
 }
 
 const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** Longer ones are paragraphs, not names of something. */
 const LONGEST_PART = 40;
-const PARTS = 'h2, h3, summary, legend, button, label, caption, figcaption, a[download], th[scope=row]';
+const PARTS = 'h2, h3, summary, legend, button, caption, figcaption, a[download]';
 
 /** The anchor at or around an element: its own, or that of the section it stands in. */
 function anchorOf(element: HTMLElement): string | undefined {

@@ -125,7 +125,8 @@ const explained = (plan: Plan): IndexedRecord[] => [
     title: t.term,
     url: pageOf(address.term(t)),
     also: t.forms,
-    text: [{ anchor: t.id, sentences: [...t.quotes.map((q) => q.text), ...(t.plain ? [t.plain] : [])] }],
+    // The sentence that quotes the term is found where it stands; here only what explains it.
+    text: [{ anchor: t.id, sentences: t.plain ? [t.plain] : t.quotes.map((q) => q.text) }],
   })),
   ...plan.references.map((r): IndexedRecord => ({
     id: `references/${r.id}`,
