@@ -85,8 +85,10 @@ const putZip: Step = {
 
 await telling(async () => {
   await assertOwn();
-  await runSteps([check, pages, picturesOfHome, decks, policy, makeRelative, qrCodes, search, readable, pack, swap, putZip], settings, (line) =>
-    console.log(`archive: ${line}`),
+  await runSteps(
+    [check, pages, picturesOfHome, decks, policy, makeRelative, qrCodes, search, readable, pack, swap, putZip],
+    settings,
+    (line) => console.log(`archive: ${line}`),
   );
   console.log(`archive: ${relative(root, file)}, ${count} files`);
 });

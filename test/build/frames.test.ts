@@ -25,7 +25,10 @@ describe.each([
       // One script tells how high the frame is; what else runs is a drawing's own, from this site.
       expect(document.querySelectorAll('script:not([src])'), path).toHaveLength(1);
       const others = document.querySelectorAll('script[src]').map((script) => script.getAttribute('src'));
-      expect(others.every((src) => src?.startsWith(`${site.base}_astro/`)), path).toBe(true);
+      expect(
+        others.every((src) => src?.startsWith(`${site.base}_astro/`)),
+        path,
+      ).toBe(true);
       expect(html, path).toContain('plan-frame-height');
     }
   });

@@ -112,6 +112,8 @@ describe.each([
     const data = site.files
       .filter((file) => /^data\/[^/]+\.(csv|json|xlsx|xml|md|txt)$/.test(file))
       .map((file) => file.slice('data/'.length));
-    expect(data.filter((name) => name !== 'manifest.json' && name !== 'checksums.txt')).toEqual(manifest.files.map((f) => f.name).toSorted());
+    expect(data.filter((name) => name !== 'manifest.json' && name !== 'checksums.txt')).toEqual(
+      manifest.files.map((f) => f.name).toSorted(),
+    );
   });
 });

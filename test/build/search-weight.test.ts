@@ -15,7 +15,11 @@ const files = (folder: string, pattern: RegExp): string[] =>
 const sum = (paths: readonly string[]): number => paths.reduce((total, path) => total + weight(path), 0);
 
 /** What a first query loads, whatever is asked: the index, the engine in its worker, the page's own script. */
-const records = (): string[] => ['search-index.json', ...files('_astro', /^worker-.*\.js$/), ...files('_astro', /^SearchPage\.astro.*\.js$/)];
+const records = (): string[] => [
+  'search-index.json',
+  ...files('_astro', /^worker-.*\.js$/),
+  ...files('_astro', /^SearchPage\.astro.*\.js$/),
+];
 /** What the full text adds before any piece of its index. */
 const fullText = (): string[] => ['pagefind/pagefind.js', ...files('pagefind', /^wasm\..*|\.pf_meta$|^pagefind-entry\.json$/)];
 
