@@ -12,9 +12,10 @@ const frames = paths
   .filter((path) => FRAME.test(path))
   .filter((path, i, all) => all.findIndex((other) => kindOf(other) === kindOf(path)) === i);
 
-/** What every unit has alike: the first stands for all. */
-const SHEET = /^\/departments\/[^/]+\/sheet\/$/;
-const sheets = paths.filter((path) => SHEET.test(path)).slice(0, 1);
+/** What every unit has alike, its sheet and its deck: those of the first stand for all. */
+const ALIKE = /^\/departments\/([^/]+)\/(?:sheet|briefing)\/$/;
+const alike = paths.filter((path) => ALIKE.test(path));
+const sample = alike.filter((path) => ALIKE.exec(path)?.[1] === ALIKE.exec(alike[0] ?? '')?.[1]);
 
-/** Paths of all pages of the built site, `/`, `/tasks/16/`, `/404.html`, and of what is made by the dozen, sheets and pieces for frames, one of each kind. */
-export const allPaths: string[] = [...paths.filter((path) => !FRAME.test(path) && !SHEET.test(path)), ...sheets, ...frames];
+/** Paths of all pages of the built site, `/`, `/tasks/16/`, `/404.html`, and of what is made by the dozen, sheets, decks and pieces for frames, one of each kind. */
+export const allPaths: string[] = [...paths.filter((path) => !FRAME.test(path) && !ALIKE.test(path)), ...sample, ...frames];
