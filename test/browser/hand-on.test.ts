@@ -70,11 +70,11 @@ describe('handing a page on', () => {
     await page.getByText('分享与打印').focus();
     await page.keyboard.press('Enter');
     const stops: string[] = [];
-    for (let i = 0; i < 4; i++) {
+    for (let i = 0; i < 5; i++) {
       await page.keyboard.press('Tab');
       stops.push(await page.evaluate(() => document.activeElement?.textContent.trim() ?? ''));
     }
-    expect(stops).toEqual(['分享本页', '复制本页链接', '复制本页引用', '打印']);
+    expect(stops).toEqual(['分享本页', '复制本页链接', '复制转发文字', '复制本页引用', '打印']);
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await page.locator('.hand-on').getAttribute('open')).toBeNull();
