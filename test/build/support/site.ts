@@ -60,6 +60,6 @@ export const realSite = (): Site => readSite('dist', '/');
 export const otherSite = (): Site => readSite(OTHER.PLAN_OUT, OTHER.PLAN_BASE);
 
 /** Pages that are tools rather than texts: what they need beyond the first screen may be more than a text needs. */
-const TOOLS = /^\/(search|matrix|timeline|embed|incentives\/(check|figures)|(departments\/[^/]+\/)?briefing(?<!^\/briefing)(\/.+)?)\/$/;
+const TOOLS = /^\/(search|matrix|timeline|embed|incentives\/(check|figures)|departments\/[^/]+\/briefing|briefing\/.+)\/$/;
 /** The pages that one reads: each limit of the first screen holds for them. */
 export const readingPages = (site: Site): Page[] => site.pages.filter((page) => !TOOLS.test(page.path));
