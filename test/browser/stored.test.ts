@@ -38,6 +38,7 @@ async function useAll(context: BrowserContext): Promise<void> {
   const before = await size();
   await choose(page, '特大');
   expect(await size()).toBeGreaterThan(before);
+  await page.getByText('分享与打印').click();
   await page.getByRole('button', { name: '复制本页链接' }).click();
   await page.getByText(`已复制：${at('/plan/')}`).waitFor();
   await page.locator('#task-16 .anchor').click();
