@@ -24,6 +24,23 @@ describe('handing a page on', () => {
     await page.close();
   });
 
+  test('a click that is quicker than the network is not lost', async () => {
+    const context = await reader(clipboard);
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    await context.route(/share-bar/, async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    const page = await open(context, '/tasks/16/');
+    await openSheet(page);
+    await page.getByRole('button', { name: '复制本页链接' }).click();
+    arrive();
+    await page.getByText(`已复制：${at('/tasks/16/')}`).waitFor();
+    await page.close();
+    await context.close();
+  });
+
   test('a link keeps the filters that the reader has set, and never their answers to questions', async () => {
     const context = await reader(clipboard);
     const filtered = await open(context, '/tasks/?department=education');

@@ -29,16 +29,15 @@ function open(anchor: HTMLAnchorElement): void {
   // Its two rules are not worth a place in the style of every page.
   Object.assign(host.style, { display: 'inline-flex', gap: 'var(--s1)', font: 'var(--t--1) var(--font-ui)', textIndent: '0' });
   menu = host;
-  handOn(
-    host,
-    () => anchor,
-    (text, button) => {
+  host.addEventListener('click', ({ target }) => {
+    // The buttons hold nothing but their label, so that they are what is clicked.
+    void handOn(host, target as HTMLElement, anchor, (text, button) => {
       say(text);
       const label = button.textContent;
       button.textContent = '已复制';
       button.onblur = () => (button.textContent = label);
-    },
-  );
+    });
+  });
   host.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') close()?.focus();
   });

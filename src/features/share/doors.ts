@@ -1,7 +1,10 @@
 /** Lets a reader hand on the page or a paragraph. What does it loads when somebody opens it; only paper asks for the day at once. */
 export function mountShareDoors(): void {
   const host = document.querySelector<HTMLDetailsElement>('[data-cite]');
-  host?.addEventListener('toggle', () => void import('./share-bar.ts').then(({ mountHandOn }) => mountHandOn(host)), { once: true });
+  const load = () => import('./share-bar.ts');
+  host?.addEventListener('toggle', () => void load(), { once: true });
+  // Heard from the start: whoever is quicker than the network is served as soon as it has come.
+  host?.addEventListener('click', ({ target }) => void load().then(({ handOnPage }) => handOnPage(host, target as HTMLElement)));
   for (const anchor of document.querySelectorAll<HTMLAnchorElement>('a.anchor')) {
     anchor.setAttribute('aria-expanded', 'false');
     anchor.addEventListener('click', () => {
