@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../../../scripts/lib/root.ts';
 
-const ENGINE = readFileSync(join(root, 'node_modules/accessibility-checker-engine/ace.js'), 'utf8');
+/** The engine, for `BrowserContext.addInitScript` where many pages of a context are looked at. */
+export const IBM = readFileSync(join(root, 'node_modules/accessibility-checker-engine/ace.js'), 'utf8');
 
 interface Result {
   ruleId: string;
@@ -41,7 +42,7 @@ export const EXCEPTIONS: readonly { rule: string; element?: RegExp; because: str
  * @returns one line for each element that fails a rule and that no exception explains
  */
 export async function ibmViolations(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'ace' in globalThis))) await page.evaluate(ENGINE);
+  if (!(await page.evaluate(() => 'ace' in globalThis))) await page.evaluate(IBM);
   const results = await page.evaluate(async () => {
     const { ace } = globalThis as unknown as Engine;
     const { results } = await new ace.Checker().check(document, ['WCAG_2_2']);
