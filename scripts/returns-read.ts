@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../src/collections/check-content.ts';
 import { formatDiagnostics } from '../src/collections/diagnostic.ts';
@@ -7,6 +8,7 @@ import { PERIOD } from '../src/plan/period.ts';
 import { runBuild } from './build/run.ts';
 import { telling } from './build/tell.ts';
 import { applyOptions } from './lib/arguments.ts';
+import { root } from './lib/root.ts';
 import { readFolder, writeReturns } from './returns/read.ts';
 
 const help = `npm run returns:read -- DIR [options]
@@ -16,6 +18,8 @@ what should be and what to do, and writes nothing.
   --look          only read and tell, write nothing
   --build         build the site afterwards, with the settings of npm run build
   --content DIR   content folder (PLAN_CONTENT, default content)
+  --out DIR       where the site goes with --build (PLAN_OUT, default dist)
+  --date DAY      day as of which the site tells what is past (PLAN_DATE, default today in China)
 Ends with 1 for faults, 2 when the options are refused.`;
 
 function refuse(): never {
@@ -30,6 +34,7 @@ function readOptions() {
         period: { type: 'string' },
         content: { type: 'string' },
         out: { type: 'string' },
+        date: { type: 'string' },
         look: { type: 'boolean', default: false },
         build: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h' },
@@ -51,8 +56,12 @@ if (!(await stat(dir).catch(() => undefined))?.isDirectory()) {
   process.exit(2);
 }
 
-const { content, out } = values;
-const settings = applyOptions({ ...(content === undefined ? {} : { content }), ...(out === undefined ? {} : { out }) });
+const { content, out, date } = values;
+const settings = applyOptions({
+  ...(content === undefined ? {} : { content }),
+  ...(out === undefined ? {} : { out }),
+  ...(date === undefined ? {} : { date }),
+});
 const { plan, diagnostics } = await checkContent(settings.content, settings.date);
 if (!plan) {
   console.error(formatDiagnostics(diagnostics));
@@ -86,5 +95,9 @@ if (!values.look) {
   if (wrong.length > 0) fail(wrong);
   const written = returned.filter(({ answers }) => answers.length > 0);
   console.log(`写入 ${written.length} 个文件，${written.reduce((sum, { answers }) => sum + answers.length, 0)} 项公开进展。`);
-  if (values.build) await telling(async () => runBuild(settings, (line) => console.log(`build: ${line}`)));
+  if (values.build)
+    await telling(async () => {
+      await runBuild(settings, (line) => console.log(`build: ${line}`));
+      console.log(`build: the site is in ${relative(root, settings.out) || settings.out}`);
+    });
 }

@@ -66,12 +66,13 @@ async function checkWith(content: string, returned: readonly Returned[]): Promis
     const { diagnostics } = await checkContent(dir);
     return diagnostics.map(({ file, field, found, expected, fix }) => {
       const one = returned.find((r) => fileOf(r) === file);
-      const at = /^entries\.(\d+)/.exec(field ?? '')?.[1];
+      const [, at, inside] = /^entries\.(\d+)\.?(.*)$/.exec(field ?? '') ?? [];
       const answer = one?.answers.find((_, i) => String(i) === at);
+      const place = answer?.placeOf(inside ?? '');
       return {
         workbook: one?.workbooks.join('、') ?? file,
-        sheet: one && SHEETS.returns,
-        cell: answer?.cell,
+        sheet: place?.sheet ?? (one && SHEETS.returns),
+        cell: place?.cell,
         found: answer ? `${answer.entry.about}：${found}` : found,
         expected,
         fix,

@@ -81,7 +81,7 @@ test('what only the whole content can tell is told at its cell, and nothing is w
   const { returned, faults } = await readFolder(forms, plan);
   expect(faults).toEqual([]);
   expect(await writeReturns(content, returned)).toMatchObject([
-    { workbook: '表.xlsx', sheet: '填报表', cell: 'F5', found: 'task-1-length：2027-12-20' },
+    { workbook: '表.xlsx', sheet: '填报表', cell: 'J5', found: 'task-1-length：2027-12-20' },
   ]);
   expect(progressFiles()).toEqual(before);
 });
