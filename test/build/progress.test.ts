@@ -58,6 +58,14 @@ describe('the other city, of which invented progress is told', () => {
     expect(text(other, '/progress/')).toContain('未按期（2027年第4季度）、推进中（2027年第4季度）；期限已过');
   });
 
+  test('by requirement and unit, and by unit and quarter, in words', () => {
+    const tables = other.pages.find(({ path }) => path === '/progress/')?.document.querySelectorAll('table.grid') ?? [];
+    const cells = Array.from(tables, (table) => Array.from(table.querySelectorAll('tbody td'), (cell) => cell.textContent.trim()));
+    for (const word of ['未按期', '推进中', '已完成', '无新进展', '未启动', '暂无']) expect(cells.flat().join(), word).toContain(word);
+    expect(cells[1]?.join()).toMatch(/推进中 \d/);
+    expect(real.pages.find(({ path }) => path === '/progress/')?.document.querySelector('table.grid')).toBeNull();
+  });
+
   test('on the task, the unit, the home page and in feeds', () => {
     expect(text(other, '/tasks/1/')).toContain('公开进展');
     expect(text(other, '/departments/library/')).toContain('办了1次读书活动');
