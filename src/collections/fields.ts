@@ -122,6 +122,7 @@ export const lawDay = z
 /** How long something of the law holds, and when that was last checked. */
 export const validity = {
   from: lawDay.optional().describe('从哪一天起有效；没有核对到时不写。'),
+  asOf: lawDay.optional().describe('没有核对到起始日期时：读到的是哪一天（或哪一年）的文本；更早的日子不作判断。'),
   until: date.optional().describe('有效到哪一天（含当天）；没有写明终止日期时不写。'),
   checked: date.describe('哪一天核对过。'),
 };

@@ -85,6 +85,7 @@ const incentiveJson = (incentive: Incentive, href: Href): PlanJson['incentives']
     reference: incentive.national.law.reference.id,
     article: incentive.national.law.fact.article,
     from: incentive.national.law.fact.from,
+    asOf: incentive.national.law.fact.asOf,
     until: incentive.national.law.fact.until,
     checked: incentive.national.law.fact.checked,
     conditions: incentive.national.conditions.map(({ id, label, judged }) => ({ id, label, judged })),

@@ -154,6 +154,7 @@ export const planJsonSchema = z
               reference: text('依据的文件的标识，见 references。'),
               article: text('条款。').optional(),
               from: text('从哪一天（或哪一年）起有效；没有核对到时没有这一项。').optional(),
+              asOf: text('没有核对到起始日期时：所见文本的日期（或年份）。').optional(),
               until: day('有效到哪一天；没有写明终止日期时没有这一项。').optional(),
               checked: day('哪一天核对过。'),
               conditions: z.array(z.strictObject({ id: text('标识。'), label: text('简短说法。'), judged })).describe('国家规定的条件。'),

@@ -13,7 +13,7 @@ const METHOD = [
   '一项条件的状态：按 rules 找到这一题的回答；没有回答或 unknown 是 open。条件 judged 为 true 时，met 算作 judged；没有规则的条件，judged 为 true 时是 judged。',
   '一层的结果是各项条件里最差的（states 由好到差）；met 写作 fits。没有回答的题，按它各个回答里最好的结果算，但不好于 open。',
   'vague 为 true 时不好于 judged；gives 的条件已满足时，本通知这一层是 have，没有回答时不好于 open。',
-  '日期早于 from 是 early，晚于 until 是 expired：不作判断，也不给数额。from 只有年份时，从那年1月1日起算。',
+  '日期早于 from（没有 from 时看 asOf）是 early，晚于 until 是 expired：不作判断，也不给数额。只有年份时，从那年1月1日起算。',
   '抵免：每一年，净投资额＝投资－撤回；额度＝净投资额×rate；应缴＝各项 dues×实缴税额之和，small 再乘其参数，exempt 为0；当年抵免取额度加上年结转与应缴的较小者，余额结转。各项四舍五入到分。',
   '税率：现在＝所得额×ways 的参数，改后＝所得额×rate，相差＝现在－改后；超过 most 不给数额。',
 ];
@@ -157,7 +157,7 @@ export function rulesJson(plan: Plan): RulesJson {
       id,
       title,
       unit,
-      values: values.map(({ value, from, until, checked, law }) => ({ value, from, until, checked, law: basis(law) })),
+      values: values.map(({ value, from, asOf, until, checked, law }) => ({ value, from, asOf, until, checked, law: basis(law) })),
     })),
     figures: plan.figures.map((f) =>
       f.kind === 'credit'

@@ -5,6 +5,7 @@ const id = text('标识。');
 const ids = (description: string) => z.array(z.string()).describe(description);
 const validity = {
   from: text('从哪一天（或哪一年）起有效；没有核对到时没有这一项。').optional(),
+  asOf: text('没有核对到起始日期时：所见文本的日期（或年份），更早的日子不作判断。').optional(),
   until: z.iso.date().optional().describe('有效到哪一天（含当天）；没有写明终止日期时没有这一项。'),
 };
 const law = z

@@ -59,10 +59,12 @@ export interface CreditAnswer {
   missing: ('tax' | 'size')[];
   /** Years until all is used, if every year is like the last; absent when that can't be said. */
   years?: number | undefined;
+  /** What is still left after `MOST_YEARS` years like the last; absent when there is nothing left, or it can't be said. */
+  beyond?: Fen | undefined;
 }
 
 /** The longest time that is still worth saying. */
-const MOST_YEARS = 99;
+export const MOST_YEARS = 99;
 
 /** The day by whose rules a year is worked out: the day itself, then the last of each year that follows. */
 const dayOf = (day: string, year: number): string => (year === 0 ? day : `${Number(day.slice(0, 4)) + year}-12-31`);
@@ -89,16 +91,38 @@ function chargesOf(rules: CreditRules, size: Size, year: CreditYear, day: string
   return { base, full, relief: all - due, due };
 }
 
-/** Years that it takes to use up what is left, each like the given one, as long as the rules are known. */
-function yearsToUse(rules: CreditRules, size: Size, last: CreditYear, left: Fen, day: string, first: number): number | undefined {
+/** Years that it takes to use up what is left, each like the given one, as long as the rules are known; or what of it no such years would use. */
+function yearsToUse(
+  rules: CreditRules,
+  size: Size,
+  last: CreditYear,
+  left: Fen,
+  day: string,
+  first: number,
+): Pick<CreditAnswer, 'years' | 'beyond'> {
   let rest = left;
   for (let year = first; year < MOST_YEARS; year++) {
-    if (rest <= 0n) return year;
+    if (rest <= 0n) return { years: year };
     const charges = chargesOf(rules, size, last, dayOf(day, year));
-    if (typeof charges === 'string' || charges.due === 0n || !valueAt(rules.rate, dayOf(day, year))) return undefined;
+    if (typeof charges === 'string' || !valueAt(rules.rate, dayOf(day, year))) return {};
     rest -= charges.due;
   }
-  return undefined;
+  return rest <= 0n ? { years: MOST_YEARS } : { beyond: rest };
+}
+
+/** Where all of a credit goes: into the first year, into later ones, or nowhere as things stand. */
+export interface CreditParts {
+  now: Fen;
+  later: Fen;
+  idle: Fen;
+}
+
+/** The parts of a credit as far as the years were worked out; nothing when there is no credit, or some of it has to be paid back. */
+export function creditParts({ steps, beyond = 0n, payback }: CreditAnswer): CreditParts | undefined {
+  const [first] = steps;
+  const all = steps.reduce((sum, step) => sum + step.credit, 0n);
+  if (!first || all <= 0n || payback !== undefined) return undefined;
+  return { now: first.used, later: all - first.used - beyond, idle: beyond };
 }
 
 const missingOf = (years: readonly CreditYear[], size: Size | undefined): CreditAnswer['missing'] => {
@@ -142,6 +166,8 @@ export function creditAnswer(rules: CreditRules, size: Size | undefined, years: 
     steps.push({ net, credit, brought, ...charges, used, left: available - used });
     brought = available - used;
   }
+  // Where nothing is due in the last year, more years like it use nothing, whatever the rules will be.
+  if (steps.at(-1)?.due === 0n && brought > 0n) return { steps, most, missing: [], beyond: brought };
   const last = years.at(-1);
-  return { steps, most, missing: [], years: last && yearsToUse(rules, by, last, brought, day, years.length) };
+  return { steps, most, missing: [], ...(last && yearsToUse(rules, by, last, brought, day, years.length)) };
 }

@@ -2,7 +2,7 @@ import type { CreditFigure, Parameter, RateFigure } from '../plan/types.ts';
 import type { CreditRules, Value } from './credit.ts';
 import type { RateRules } from './rate.ts';
 
-const valuesOf = ({ values }: Parameter): Value[] => values.map(({ value, from, until }) => ({ value, from, until }));
+const valuesOf = ({ values }: Parameter): Value[] => values.map(({ value, from, asOf, until }) => ({ value, from, asOf, until }));
 const maybe = (parameter: Parameter | undefined): Value[] | undefined => parameter && valuesOf(parameter);
 
 /** The rules of a credit as plain data, for the page and for the open data. */

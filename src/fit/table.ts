@@ -22,12 +22,13 @@ export function fitTableOf(plan: Pick<Plan, 'meta' | 'questions' | 'incentives' 
     ),
     gains: questions.flatMap(({ id, gains }) =>
       gains.flatMap(({ answer, incentive, gain, parameter }) =>
-        parameter.values.map(({ from, until }) => ({
+        parameter.values.map(({ from, asOf, until }) => ({
           question: id,
           answer,
           incentive: incentive.id,
           gain,
           from,
+          asOf,
           until,
         })),
       ),
@@ -40,6 +41,7 @@ export function fitTableOf(plan: Pick<Plan, 'meta' | 'questions' | 'incentives' 
       notice: { from: meta.written, until: meta.repealed, conditions: asked.map((c) => c.id) },
       national: national && {
         from: national.law.fact.from,
+        asOf: national.law.fact.asOf,
         until: national.law.fact.until,
         conditions: national.conditions.map((c) => c.id),
       },

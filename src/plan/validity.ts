@@ -1,8 +1,12 @@
 import { chinaDay, isDay } from '../notice/dates.ts';
 
-/** How long something of the law holds. Days are `YYYY-MM-DD`; `from` may be a year, when no more of it was checked. Both ends count. */
+/**
+ * How long something of the law holds. Days are `YYYY-MM-DD`; `from` may be a year, when no more of it was checked. Both ends count. Where it was not checked
+ * from when it holds, `asOf` is the date of the text that was read: before it nothing is known.
+ */
 export interface Validity {
   from?: string | undefined;
+  asOf?: string | undefined;
   until?: string | undefined;
 }
 
@@ -12,9 +16,10 @@ export type Standing = 'early' | 'in-force' | 'expired';
 /** The first day that a `from` means. */
 const firstDay = (from: string): string => (from.length === 4 ? `${from}-01-01` : from);
 
-/** How a rule stands on a day. Without `from` it has always held, without `until` it holds on. */
-export function standing({ from, until }: Validity, day: string): Standing {
-  if (from !== undefined && day < firstDay(from)) return 'early';
+/** How a rule stands on a day. Without `from` and `asOf` it has always held, without `until` it holds on. */
+export function standing({ from, asOf, until }: Validity, day: string): Standing {
+  const first = from ?? asOf;
+  if (first !== undefined && day < firstDay(first)) return 'early';
   return until !== undefined && day > until ? 'expired' : 'in-force';
 }
 

@@ -23,7 +23,7 @@ export const checkRates: Check = (context) => {
   const { records } = context;
   if (anyBroken(context, 'references')) return [];
   return records.parameters.flatMap((entry) =>
-    entry.data.values.flatMap(({ value, law, from, until }, i): Diagnostic[] => {
+    entry.data.values.flatMap(({ value, law, ...time }, i): Diagnostic[] => {
       const [reference, id] = law.split('/');
       const fact = records.references.find((r) => r.id === reference)?.data.facts.find((f) => f.id === id);
       if (!fact) return [];
@@ -31,9 +31,7 @@ export const checkRates: Check = (context) => {
       const where = `references/${reference}.yaml 的 ${id}`;
       const states = statedIn(fact.says).some((one) => one.value === value && one.unit === unit);
       // A later value of a row begins when the law changed it, which the fact may tell in words.
-      const times = (['from', 'until'] as const).filter(
-        (field) => ({ from, until })[field] !== fact[field] && entry.data.values.length === 1,
-      );
+      const times = (['from', 'asOf', 'until'] as const).filter((field) => time[field] !== fact[field] && entry.data.values.length === 1);
       return [
         ...(states
           ? []
@@ -46,7 +44,7 @@ export const checkRates: Check = (context) => {
             ]),
         ...times.map((field) =>
           diagnosticAt(entry, 'time-not-in-reference', ['values', i, field], {
-            found: { from, until }[field] ?? '没有写',
+            found: time[field] ?? '没有写',
             expected: `${where} 的 ${field}：${fact[field] ?? '没有写'}`,
             fix: '照核对过的内容改正；两处要一致。',
           }),

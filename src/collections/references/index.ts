@@ -11,7 +11,15 @@ export const references = defineFolder({
     entries.map((entry) => {
       const reference = assembly.resolve('references', referenceSchema, entry);
       // How a fact was seen is for editors; nothing that readers or programs get knows of it.
-      const facts = reference.facts.map(({ id, article, says, from, until, checked }) => ({ id, article, says, from, until, checked }));
+      const facts = reference.facts.map(({ id, article, says, from, asOf, until, checked }) => ({
+        id,
+        article,
+        says,
+        from,
+        asOf,
+        until,
+        checked,
+      }));
       return { ...reference, facts };
     }),
   data: { table: referenceTable },

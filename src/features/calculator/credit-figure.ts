@@ -1,4 +1,4 @@
-import { creditAnswer, type CreditAnswer, type CreditRules, type CreditYear, type Size } from '../../figures/credit.ts';
+import { creditAnswer, creditParts, type CreditAnswer, type CreditRules, type CreditYear, type Size } from '../../figures/credit.ts';
 import { formatFen, type Fen } from '../../figures/money.ts';
 import { creditAmounts } from './amounts.ts';
 import { FigureForm, type Reading } from './figure-form.ts';
@@ -61,7 +61,7 @@ class CreditFigure extends FigureForm {
     const read = years.map((year) => this.#read(year, tax));
     const faulty = read.some((amounts) => Object.values(amounts).includes('fault'));
     if (faulty || read[0]?.invested === 'empty') {
-      this.conclude({ lead: '', more: faulty ? [] : ['填上投资额，就知道最多能抵多少。'] });
+      this.conclude({ lead: '', more: [faulty ? '有填的数认不出，改好就接着算。' : '填上投资额，就知道最多能抵多少。'] });
       this.#bar(undefined);
       return;
     }
@@ -76,7 +76,14 @@ class CreditFigure extends FigureForm {
       due: tax ? undefined : known(r.due),
     }));
     const answer = creditAnswer(this.#rules, tax ? this.#size : 'ordinary', list, this.day);
-    this.conclude(creditWords(answer, this.unit, this.dataset['payback'] ?? '', Number(this.day.slice(0, 4))));
+    this.conclude(
+      creditWords(answer, {
+        unit: this.unit,
+        payback: this.dataset['payback'] ?? '',
+        firstYear: Number(this.day.slice(0, 4)),
+        fromTax: tax,
+      }),
+    );
     this.#bar(answer);
     for (const [i, step] of answer.steps.entries()) {
       const result = years[i]?.querySelector<HTMLElement>('[data-result]');
@@ -96,17 +103,15 @@ class CreditFigure extends FigureForm {
   /** The bar of this year, later, and what can't be used as things stand. */
   #bar(answer: CreditAnswer | undefined): void {
     const bar = this.querySelector<HTMLElement>('.parts');
-    const first = answer?.steps[0];
+    const parts = answer && creditParts(answer);
     if (!bar) return;
-    bar.hidden = !first || first.credit <= 0n;
-    if (!first || first.credit <= 0n) return;
-    const idle = first.due === 0n ? first.left : 0n;
-    const parts: Record<string, Fen> = { now: first.used, later: first.left - idle, idle };
-    const total = first.used + first.left;
+    bar.hidden = !parts;
+    if (!parts) return;
+    const total = parts.now + parts.later + parts.idle;
     for (const part of bar.querySelectorAll<HTMLElement>('[data-part]')) {
-      const value = parts[part.dataset['part'] ?? ''] ?? 0n;
+      const value = parts[part.dataset['part'] as keyof typeof parts];
       part.hidden = value === 0n;
-      part.style.setProperty('--share', String(total === 0n ? 0 : Number((value * 1000n) / total)));
+      part.style.setProperty('--share', String(Number((value * 1000n) / total)));
       const amount = part.querySelector('b');
       if (amount) amount.textContent = formatFen(value, this.unit);
     }

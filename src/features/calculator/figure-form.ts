@@ -130,11 +130,13 @@ export abstract class FigureForm extends HTMLElement {
     result.hidden = false;
   }
 
-  /** Says an answer, and offers to hand it on. Without a leading line there is none. */
+  /** Says an answer, and offers to hand it on. Without one, its place says what to do first. */
   protected conclude({ lead, more }: AnswerWords): void {
     for (const button of this.querySelectorAll<HTMLElement>('[data-do="text"], [data-do="print"]')) button.hidden = lead === '';
-    this.#say('.lead', lead);
-    this.#say('.more', more.join(''));
+    this.querySelector('.answer')?.toggleAttribute('data-hint', lead === '');
+    const [first = '', ...rest] = lead === '' ? more : [lead, ...more];
+    this.#say('.lead', first);
+    this.#say('.more', rest.join(''));
   }
 
   #say(where: string, text: string): void {

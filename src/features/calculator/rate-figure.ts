@@ -13,7 +13,7 @@ class RateFigure extends FigureForm {
     const way = this.querySelector<HTMLInputElement>('[name="way"]:checked')?.value;
     if (result) result.hidden = true;
     if (typeof income !== 'bigint') {
-      this.conclude({ lead: '', more: income === 'empty' ? ['填上应纳税所得额，再选现在怎样缴。'] : [] });
+      this.conclude({ lead: '', more: [income === 'empty' ? '填上应纳税所得额，再选现在怎样缴。' : '填的数认不出，改好就接着算。'] });
       return;
     }
     const answer = rateAnswer(this.#rules, way, income, this.day);

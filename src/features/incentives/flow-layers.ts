@@ -56,6 +56,6 @@ export function flowLayers(incentive: Incentive, plan: Plan): FlowLayer[] {
     end: detail === 'named-only' ? '原文未作具体规定，由部门认定' : '可以享受',
   };
   if (!national) return [notice];
-  const { from, until } = national.law.fact;
-  return [notice, { name: '国家规定', from, until, steps: national.conditions.map((c) => stepOf(c, plan)), end: '可以享受' }];
+  const { from, asOf, until } = national.law.fact;
+  return [notice, { name: '国家规定', from, asOf, until, steps: national.conditions.map((c) => stepOf(c, plan)), end: '可以享受' }];
 }

@@ -24,22 +24,23 @@ const COLOURS: RunOptions = {
 
 /**
  * Runs axe on a page as it is now.
+ * @param within selector of the one part to look at, where only that part has changed
  * @returns one line for each element that breaks a rule: the rule, the element, and why
  */
-export const violations = (page: Page): Promise<string[]> => run(page, OPTIONS);
+export const violations = (page: Page, within?: string): Promise<string[]> => run(page, OPTIONS, within);
 
 /** Runs the rules about colours only, for a page whose structure has been looked at in another theme. */
 export const colourViolations = (page: Page): Promise<string[]> => run(page, COLOURS);
 
-async function run(page: Page, rules: RunOptions): Promise<string[]> {
+async function run(page: Page, rules: RunOptions, within?: string): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   const results = await page.evaluate(
-    (options) =>
-      (globalThis as unknown as { axe: { run: (context: Document, options: RunOptions) => Promise<AxeResults> } }).axe.run(
-        document,
+    ([options, part]) =>
+      (globalThis as unknown as { axe: { run: (context: Node, options: RunOptions) => Promise<AxeResults> } }).axe.run(
+        (part === undefined ? null : document.querySelector(part)) ?? document,
         options,
       ),
-    rules,
+    [rules, within] as const,
   );
   return results.violations.flatMap((rule) =>
     rule.nodes.map(

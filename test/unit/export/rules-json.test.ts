@@ -13,11 +13,13 @@ const data = JSON.parse(rulesJsonText(realPlan)) as RulesJson;
 type Answers = Record<string, string>;
 interface Time {
   from?: string | undefined;
+  asOf?: string | undefined;
   until?: string | undefined;
 }
 
 const late = (rule: Time, day: string): 'early' | 'expired' | undefined => {
-  if (rule.from && day < (rule.from.length === 4 ? `${rule.from}-01-01` : rule.from)) return 'early';
+  const first = rule.from ?? rule.asOf;
+  if (first && day < (first.length === 4 ? `${first}-01-01` : first)) return 'early';
   return rule.until && day > rule.until ? 'expired' : undefined;
 };
 const at = (id: string | undefined, day: string): number | undefined =>

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { root } from '../../../scripts/lib/root.ts';
-import { creditAnswer, type CreditAnswer, type CreditYear, type Size } from '../../../src/figures/credit.ts';
+import { creditAnswer, creditParts, type CreditAnswer, type CreditYear, type Size } from '../../../src/figures/credit.ts';
 import { fromYuan } from '../../../src/figures/money.ts';
 import { rateAnswer } from '../../../src/figures/rate.ts';
 import { creditRules, rateRules } from '../../../src/figures/rules.ts';
@@ -34,14 +34,26 @@ interface CreditCase extends Case<{
   size?: Size;
   years: { invested: number; withdrawn?: number; tax?: number; offset?: number; refunded?: number }[];
 }
+interface PartsCase extends Case<{ parts?: number[] }> {
+  size: Size;
+  years: CreditCase['years'];
+}
 interface RateCase extends Case<{ now?: number; then?: number; saved?: number; word?: string }> {
   now?: string;
   income: number;
 }
 const read = (file: string) =>
-  parse(readFileSync(join(root, 'test/fixtures/enterprises', file), 'utf8')) as { credit: CreditCase[]; rate: RateCase[] };
+  parse(readFileSync(join(root, 'test/fixtures/enterprises', file), 'utf8')) as {
+    credit: CreditCase[];
+    rate: RateCase[];
+    parts?: PartsCase[];
+  };
 const lists = [read('amounts.yaml'), read('amounts-apart.yaml')];
-const cases = { credit: lists.flatMap((list) => list.credit), rate: lists.flatMap((list) => list.rate) };
+const cases = {
+  credit: lists.flatMap((list) => list.credit),
+  rate: lists.flatMap((list) => list.rate),
+  parts: lists.flatMap((list) => list.parts ?? []),
+};
 
 const year = (y: CreditCase['years'][number]): CreditYear => ({
   invested: fromYuan(y.invested),
@@ -74,6 +86,11 @@ describe('the credit, as worked by hand', () => {
     expect(answer['expired']).toBe(expired);
     for (const key of nothing) expect(answer[key], key).toBeUndefined();
   });
+});
+
+test.each(cases.parts)('where the credit goes: $name', ({ date, size: by, years: list, result }) => {
+  const parts = creditParts(creditAnswer(CREDIT, by, list.map(year), date));
+  expect(parts && [parts.now, parts.later, parts.idle]).toEqual(result.parts?.map(fromYuan));
 });
 
 describe('15 % against what is paid now, as worked by hand', () => {

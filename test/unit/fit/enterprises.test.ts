@@ -23,7 +23,7 @@ const words = (next: Next): string => {
   return next.kind === 'answer' ? `answer ${next.question}` : 'nothing';
 };
 
-describe.each(['check.yaml', 'held-back.yaml', 'apart.yaml'])('enterprises of %s', (file) => {
+describe.each(['check.yaml', 'held-back.yaml', 'apart.yaml', 'anew.yaml'])('enterprises of %s', (file) => {
   test.each(enterprises(file))('$name', (it) => {
     const path = findPath(realTable, it.answers, DAY);
     expect(lists(path.results, 'notice')).toEqual(spreadAll(it.notice));
