@@ -47,7 +47,7 @@ export function creditWords(answer: CreditAnswer, { unit, payback, firstYear, fr
   const about = last && last.left > 0n && years !== undefined && steps.length === 1 ? `，约${years}年抵完` : '';
   if (about !== '') more.push('按以后每年的应缴数都和今年一样算。');
   if (first.due === 0n) more.unshift('今年没有应缴的两项附加，没有可抵的，额度结转以后年度。');
-  if (last && last.due === 0n && beyond > 0n && steps.length > 1)
+  if (last?.due === 0n && beyond > 0n && steps.length > 1)
     more.push(`${firstYear + steps.length - 1}年没有应缴的，还剩${money(beyond)}眼下用不上。`);
   else if (last && last.due > 0n && beyond > 0n) more.push(`以后每年应缴数不变的话，${MOST_YEARS}年也用不完，还剩${money(beyond)}。`);
   else if (last && last.left > 0n && years === undefined && beyond === 0n && !expired)
