@@ -25,11 +25,21 @@ const oneLine = (text: string): string =>
 
 const dayOf = (value: Date): string => (Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10));
 
+const STRUCK: Filled = {
+  text: '',
+  fault: { found: '划掉的文字', expected: '没有删除线的文字', fix: '不要的字删去，要的字取消删除线。' },
+};
+const struck = (font: Partial<ExcelJS.Font> | undefined): boolean => font?.strike === true;
+
 /** What a cell holds, whatever its kind. A formula is refused even where it has a result: the result may be another on the next machine. */
 export function filled(cell: ExcelJS.Cell): Filled {
   const { value } = cell;
   if (value === null || value === undefined) return EMPTY;
+  if (struck(cell.font) || (typeof value === 'object' && 'richText' in value && value.richText.some(({ font }) => struck(font))))
+    return STRUCK;
   if (value instanceof Date) return { text: dayOf(value) };
+  if (typeof value === 'boolean')
+    return { text: '', fault: { found: `真假值 ${String(value)}`, expected: '文字', fix: '写成文字，或从列表里选。' } };
   if (typeof value !== 'object') return { text: oneLine(String(value)) };
   if ('formula' in value || 'sharedFormula' in value)
     return {
@@ -62,8 +72,8 @@ const recent = (day: string): string | undefined => (day >= '2000-01-01' ? day :
  * @returns the day as `2026-12-20`, `undefined` for what is none
  */
 export function readDay(text: string): string | undefined {
-  if (/^\d{5}(\.0*)?$/.test(text)) {
-    const days = Number(text) - EPOCH_DAYS;
+  if (/^\d{5}(\.\d*)?$/.test(text)) {
+    const days = Math.floor(Number(text)) - EPOCH_DAYS;
     return recent(new Date(days * 86_400_000).toISOString().slice(0, 10));
   }
   const narrow = text

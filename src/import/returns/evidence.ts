@@ -15,14 +15,24 @@ export interface Document {
   cellOf: (key: EvidenceKey) => string;
 }
 
+/** Hosts that only those within a network reach. */
+const WITHIN = /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[|[^.]+$)/;
+
+/** Whether anyone on the web can open an address; a Chinese stop at its end was typed after it. */
+function anyoneReaches(text: string): boolean {
+  const url = webAddress(text);
+  return url !== undefined && !WITHIN.test(url.hostname) && !/[。，；、：！？）】》”]$/.test(text);
+}
+
 /** The documents of the sheet of evidence, by the thing that they speak of. */
 export function readEvidence(
   workbook: string,
   book: ExcelJS.Workbook,
   ids: readonly string[],
+  today: string,
 ): { evidence: Map<string, Document[]>; faults: FormFault[] } {
   const { rows, faults } = readGrid<EvidenceKey>(workbook, book, SHEETS.evidence, EVIDENCE_COLUMNS);
-  const sheet = new JudgedSheet<EvidenceKey>(workbook, SHEETS.evidence, EVIDENCE_COLUMNS);
+  const sheet = new JudgedSheet<EvidenceKey>(workbook, SHEETS.evidence, EVIDENCE_COLUMNS, today);
   const evidence = new Map<string, Document[]>();
   for (const row of rows) {
     const id = sheet.words(row, 'id', '填报表里的标识');
@@ -36,8 +46,8 @@ export function readEvidence(
     const number = sheet.words(row, 'number');
     const date = sheet.words(row, 'date', '日期');
     const url = sheet.words(row, 'url', '公开的网址');
-    if (url !== undefined && webAddress(url) === undefined)
-      sheet.tell(row.cell('url').address, url, '以 https:// 或 http:// 开头的完整网址', '从浏览器的地址栏里复制。');
+    if (url !== undefined && !anyoneReaches(url))
+      sheet.tell(row.cell('url').address, url, '以 https:// 或 http:// 开头、谁都打得开的完整网址', '从浏览器的地址栏里复制。');
     if (id === undefined || title === undefined || issuer === undefined || date === undefined || url === undefined) continue;
     const document = { title, issuer, ...(number === undefined ? {} : { number }), date, url };
     evidence.set(id, [...(evidence.get(id) ?? []), { document, cellOf: (key) => row.cell(key).address }]);

@@ -74,8 +74,8 @@ export function readForm(workbook: string, book: ExcelJS.Workbook, plan: Plan): 
   if ('faults' in known) return known;
   const ids = subjectsOf(known.department).map(({ id }) => id);
   const { rows, faults } = readGrid<ReturnKey>(workbook, book, SHEETS.returns, RETURN_COLUMNS);
-  const { evidence, faults: wrongEvidence } = readEvidence(workbook, book, ids);
-  const sheet = new JudgedSheet<ReturnKey>(workbook, SHEETS.returns, RETURN_COLUMNS);
+  const { evidence, faults: wrongEvidence } = readEvidence(workbook, book, ids, plan.builtOn);
+  const sheet = new JudgedSheet<ReturnKey>(workbook, SHEETS.returns, RETURN_COLUMNS, plan.builtOn);
   const seen = new Map<string, string>();
   const form: ReadForm = { workbook, ...known, answers: [], withheld: 0, blank: 0 };
   for (const row of rows) {

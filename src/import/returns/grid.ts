@@ -17,16 +17,25 @@ export interface Grid<K extends string> {
 /** The head stands so far up in any form, however many rows were put above it. */
 const HEAD_WITHIN = 30;
 
+interface Head {
+  row: number;
+  at: Map<string, number>;
+  /** Titles that stand a second time. */
+  again: { title: string; cell: string }[];
+}
+
 /** Where the titles of the columns stand: columns may have moved, and others may have been put between. */
-function headOf(sheet: ExcelJS.Worksheet, columns: readonly FormColumn[]): { row: number; at: Map<string, number> } | undefined {
+function headOf(sheet: ExcelJS.Worksheet, columns: readonly FormColumn[]): Head | undefined {
   for (let row = 1; row <= Math.min(HEAD_WITHIN, sheet.rowCount); row++) {
     const at = new Map<string, number>();
+    const again: Head['again'] = [];
     sheet.getRow(row).eachCell((cell, column) => {
       const { text } = filled(cell);
       const known = columns.find(({ title }) => title === text);
-      if (known && !at.has(known.key)) at.set(known.key, column);
+      if (known && at.has(known.key)) again.push({ title: known.title, cell: cell.address });
+      else if (known) at.set(known.key, column);
     });
-    if (at.size >= Math.ceil(columns.length / 2)) return { row, at };
+    if (at.size >= Math.ceil(columns.length / 2)) return { row, at, again };
   }
   return undefined;
 }
@@ -68,6 +77,13 @@ export function readGrid<K extends string>(
         told(head && `A${head.row}`, `标题行缺 ${missing.join('、')}`, `标题行有 ${columns.map(({ title }) => title).join('、')}`, RESEND),
       ],
     };
+  const twice = [
+    ...head.again.map(({ title, cell }) => told(cell, `又一列“${title}”`, '一个标题一列', '向单位核实，留下一列。')),
+    ...book.worksheets
+      .filter((one) => one !== sheet && headOf(one, columns))
+      .map((one) => ({ ...told(undefined, `又一张“${name}”`, `一张“${name}”工作表`, '向单位核实，留下一张。'), sheet: one.name })),
+  ];
+  if (twice.length > 0) return { rows: [], faults: twice };
   const merges = mergedBelow(sheet, head.row);
   if (merges.length > 0)
     return { rows: [], faults: merges.map((range) => told(range, '合并的单元格', '一项一行，不合并', '取消合并，在每一行各写各的。')) };

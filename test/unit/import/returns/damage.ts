@@ -1,55 +1,22 @@
 import type ExcelJS from 'exceljs';
-import { strToU8, unzipSync, zipSync } from 'fflate';
-import { columnOf, evidenceColumn, FIRST, save, sheetsOf } from './filled-form.ts';
-
-/** Something that happens to a filled form between a unit and the office. */
-export interface Damage {
-  what: string;
-  /** To the open workbook. */
-  book?: (book: ExcelJS.Workbook) => void;
-  /** To the file. */
-  bytes?: (bytes: Uint8Array) => Uint8Array;
-  name?: string;
-  /** It is read as if nothing had happened; else it is refused, and the place is named so. */
-  refused?: { sheet?: string; cell?: string; found?: RegExp };
-}
-
-const R = FIRST + 1;
-const put =
-  (key: string, value: ExcelJS.CellValue, row = R) =>
-  (book: ExcelJS.Workbook) => {
-    sheetsOf(book).returns.getCell(row, columnOf(key)).value = value;
-  };
-const evidence =
-  (key: string, value: ExcelJS.CellValue, row = FIRST) =>
-  (book: ExcelJS.Workbook) => {
-    sheetsOf(book).evidence.getCell(row, evidenceColumn(key)).value = value;
-  };
-const mark = (label: string, value: string) => (book: ExcelJS.Workbook) => {
-  sheetsOf(book).notes.eachRow((row) => {
-    if (row.getCell(1).value === label) row.getCell(2).value = value;
-  });
-};
-const parts = (change: (files: Record<string, Uint8Array>) => void) => (bytes: Uint8Array) => {
-  const files = { ...unzipSync(bytes) };
-  change(files);
-  return zipSync(files);
-};
-const at = (key: string, row = R): string => `${String.fromCharCode(64 + columnOf(key))}${row}`;
-const inEvidence = (key: string, row = FIRST): string => `${String.fromCharCode(64 + evidenceColumn(key))}${row}`;
-const RETURNS = '填报表';
-const EVIDENCE = '佐证材料';
-const NOTES = '填表说明';
-const wrong = (what: string, key: string, value: ExcelJS.CellValue, found?: RegExp): Damage => ({
-  what,
-  book: put(key, value),
-  refused: { sheet: RETURNS, cell: at(key), ...(found && { found }) },
-});
-const wrongEvidence = (what: string, key: string, value: ExcelJS.CellValue): Damage => ({
-  what,
-  book: evidence(key, value),
-  refused: { sheet: EVIDENCE, cell: inEvidence(key) },
-});
+import { strToU8, zipSync } from 'fflate';
+import {
+  at,
+  evidence,
+  EVIDENCE,
+  inEvidence,
+  mark,
+  NOTES,
+  parts,
+  put,
+  R,
+  RETURNS,
+  wrong,
+  wrongEvidence,
+  type Damage,
+} from './damage-kit.ts';
+import { LATER_DAMAGES } from './damage-later.ts';
+import { columnOf, FIRST, save, sheetsOf } from './filled-form.ts';
 
 /** What is still read, word for word. */
 const HARMLESS: Damage[] = [
@@ -244,7 +211,7 @@ const REFUSED: Damage[] = [
   },
 ];
 
-export const DAMAGES: readonly Damage[] = [...HARMLESS, ...REFUSED];
+export const DAMAGES: readonly Damage[] = [...HARMLESS, ...REFUSED, ...LATER_DAMAGES];
 
 /** The form with the damage done, as bytes. */
 export async function damaged({ book: change, bytes }: Damage, book: ExcelJS.Workbook): Promise<Uint8Array> {

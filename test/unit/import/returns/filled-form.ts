@@ -6,9 +6,9 @@ import type { FormFault } from '../../../../src/import/returns/fault.ts';
 import { readForm, type ReadForm } from '../../../../src/import/returns/form.ts';
 import { openForm } from '../../../../src/import/returns/open.ts';
 
-/** The invented city, as of a day after its last due date. */
+/** The invented city, as of a day after its last due date, on which the forms are read. */
 export const CITY = 'test/fixtures/plans/riverside';
-const { plan: found } = await checkContent(CITY, '2028-01-15');
+const { plan: found } = await checkContent(CITY, '2028-04-01');
 if (!found) throw new Error('the fixture has faults');
 export const plan = found;
 export const unit = (id: string) => {
@@ -37,9 +37,17 @@ export function sheetsOf(book: ExcelJS.Workbook) {
   return { returns, evidence, notes };
 }
 
+/** Forms as they go out, made once. */
+const blank = new Map<string, Promise<Uint8Array>>();
+const blankForm = (id: string, period: string): Promise<Uint8Array> => {
+  const form = blank.get(`${id} ${period}`) ?? returnForm(plan, unit(id), period);
+  blank.set(`${id} ${period}`, form);
+  return form;
+};
+
 /** A form of the unit for city management as an official fills it in: one thing told with two documents, one kept for the meeting, the rest blank. */
 export async function filledBook(id = 'urban-management', period = '2028-Q1'): Promise<ExcelJS.Workbook> {
-  const book = await load(await returnForm(plan, unit(id), period));
+  const book = await load(await blankForm(id, period));
   const { returns, evidence } = sheetsOf(book);
   const put = (row: number, values: Record<string, ExcelJS.CellValue>): void => {
     for (const [key, value] of Object.entries(values)) returns.getCell(row, columnOf(key)).value = value;
