@@ -13,7 +13,9 @@ export function mountShareDoors(): void {
       setTimeout(() => anchor.focus({ preventScroll: true }));
     });
   }
-  addEventListener('beforeprint', () =>
-    document.querySelector('[data-today]')?.replaceChildren(`，${new Date().toLocaleDateString('sv-SE')}打印`),
-  );
+  addEventListener('beforeprint', () => {
+    document.querySelector('[data-today]')?.replaceChildren(`，${new Date().toLocaleDateString('sv-SE')}打印`);
+    // Folded on the screen, but to be there on paper.
+    document.querySelectorAll('[data-unfold]').forEach((details) => details.toggleAttribute('open', true));
+  });
 }
