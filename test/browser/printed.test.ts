@@ -34,7 +34,13 @@ test.each([...KINDS, ...INCENTIVES, ...OTHERS])(
       expect(printed).toContain(plain(words));
     expect(sheets.slice(0, -1).filter((lines) => headings.includes(lines.at(-1) ?? ''))).toEqual([]);
     // The line of the source has company; a number of the page counts for nothing.
-    expect(sheets.at(-1)?.join('').replace(/\d+\/\d+$/, '').startsWith(plain(`${title}。依据`))).toBe(false);
+    expect(
+      sheets
+        .at(-1)
+        ?.join('')
+        .replace(/\d+\/\d+$/, '')
+        .startsWith(plain(`${title}。依据`)),
+    ).toBe(false);
     await page.close();
   },
 );
