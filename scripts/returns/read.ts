@@ -1,13 +1,13 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
 import { checkContent } from '../../src/collections/check-content.ts';
 import { SHEETS } from '../../src/collections/progress/form.ts';
 import type { FormFault } from '../../src/import/returns/fault.ts';
 import { readForm, type ReadForm } from '../../src/import/returns/form.ts';
 import { openForm } from '../../src/import/returns/open.ts';
 import { together, type Returned } from '../../src/import/returns/together.ts';
+import { toYaml } from '../../src/import/yaml.ts';
 import type { Plan } from '../../src/plan/types.ts';
 
 /** Files that programs leave beside workbooks, and the register that goes out with the forms. */
@@ -51,10 +51,7 @@ export async function readFolder(dir: string, plan: Plan, period?: string): Prom
 const fileOf = ({ department, period }: Returned): string => `progress/${period.toLowerCase()}-${department.id}.yaml`;
 
 const yamlOf = ({ department, period, answers, workbooks }: Returned): string =>
-  `# 由 npm run returns:read 从 ${workbooks.join('、')} 读出。\n${stringify(
-    { unit: department.id, period, entries: answers.map(({ entry }) => entry) },
-    { lineWidth: 0, singleQuote: true },
-  )}`;
+  `# 由 npm run returns:read 从 ${workbooks.join('、')} 读出。\n${toYaml({ unit: department.id, period, entries: answers.map(({ entry }) => entry) })}`;
 
 /** The same content with the returns in it, checked in a folder of its own: what a form cannot know by itself is told at its cell. */
 async function checkWith(content: string, returned: readonly Returned[]): Promise<FormFault[]> {

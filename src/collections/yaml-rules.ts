@@ -21,7 +21,7 @@ const PROTOTYPE: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Ob
 const QUOTED = { fix: '用单引号把它括起来。' };
 
 /** What a bare value is taken for by some readers and not by others. */
-function oddScalar(source: string): Omit<YamlFault, 'at'> | undefined {
+export function oddScalar(source: string): Omit<YamlFault, 'at'> | undefined {
   if (source === '~' || (SWITCH.test(source) && !PLAIN.has(source)))
     return { found: `没有引号的 ${source}`, expected: 'true、false，或用引号括起来的文字', ...QUOTED };
   if (TIME.test(source)) return { found: `没有引号的 ${source}`, expected: `'${source}'`, ...QUOTED };

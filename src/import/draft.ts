@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import { disclosed, LABELS } from '../collections/plan/disclosure.ts';
 import type { PlanData } from '../collections/plan/schema.ts';
 import { dueDates } from '../notice/due-dates.ts';
@@ -12,6 +11,7 @@ import { Ids, KINDS, kindOf, mayBeOne, shortNameOf } from './names.ts';
 import { clean, Points } from './points.ts';
 import { draftTargets } from './targets.ts';
 import { titled } from './titled.ts';
+import { toYaml } from './yaml.ts';
 
 /** A content folder as drafted: files by path, and what a person has to look at. */
 export interface Draft {
@@ -20,9 +20,8 @@ export interface Draft {
   counts: { tasks: number; groups: number; departments: number; targets: number; sections: number };
 }
 
-const yaml = (data: unknown): string => stringify(data, { lineWidth: 0, singleQuote: true });
 const markdown = (data: Record<string, unknown>, paragraphs: readonly string[]): string =>
-  `---\n${yaml(data)}---\n\n${paragraphs.join('\n\n')}\n`;
+  `---\n${toYaml(data)}---\n\n${paragraphs.join('\n\n')}\n`;
 const joined = (lines: readonly { text: string }[]): string => clean(fullWidth(lines.map((l) => l.text).join('')));
 
 /** The units of a task as the check reads them from its file. */
@@ -46,10 +45,10 @@ export function draftContent(reading: Notice, hash: string): Draft {
   const goals = draftGoals(layout, notice, files, points);
   const targetCount = draftTasks(tasks, layout, files, points);
   const departments = draftDepartments(tasks, layout, notice, planTitle, files, points);
-  files.set('vocabulary.yaml', yaml({ departmentKinds: KINDS, incentiveKinds: [], claimants: [], needs: [] }));
+  files.set('vocabulary.yaml', toYaml({ departmentKinds: KINDS, incentiveKinds: [], claimants: [], needs: [] }));
   const shortTitle = planTitle.replace(/(?:（[^（）]*）)+$/, '') || planTitle;
-  files.set('site.yaml', yaml({ name: `${shortTitle}导读`, description: `逐条阅读、检索和使用《${planTitle}》。` }));
-  files.set('plan.yaml', yaml(planOf({ notice, layout, tasks, title, planTitle, shortTitle, hash, goals: goals.ids }, points)));
+  files.set('site.yaml', toYaml({ name: `${shortTitle}导读`, description: `逐条阅读、检索和使用《${planTitle}》。` }));
+  files.set('plan.yaml', toYaml(planOf({ notice, layout, tasks, title, planTitle, shortTitle, hash, goals: goals.ids }, points)));
   for (const remark of notice.remarks)
     points.add({
       file: 'source/notice.txt',
@@ -157,7 +156,7 @@ function draftDepartments(
     const collective = isCollective(name);
     const id = ids.of(name);
     const file = `departments/${id}.yaml`;
-    files.set(file, yaml({ name, order: i + 1, kind: kindOf(name, collective), shortNames: [unique ? short : name], printed: [name], ...(collective ? { collective } : {}) })); // prettier-ignore
+    files.set(file, toYaml({ name, order: i + 1, kind: kindOf(name, collective), shortNames: [unique ? short : name], printed: [name], ...(collective ? { collective } : {}) })); // prettier-ignore
     const other = printed.slice(0, i).find((earlier) => !collective && !isCollective(earlier) && mayBeOne(earlier, name, place));
     if (other !== undefined)
       points.add({ file, field: 'printed', words: `${other}；${name}`, why: '可能是同一个单位的两种写法；是的话并成一个文件。' });

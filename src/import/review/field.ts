@@ -1,4 +1,5 @@
-import { parseDocument, stringify, type Document } from 'yaml';
+import { parseDocument, type Document } from 'yaml';
+import { toYaml } from '../yaml.ts';
 
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---(?=\n|$)/;
 
@@ -25,7 +26,7 @@ export function readField(path: string, text: string, field: string): string {
   const value: unknown = yamlOf(path, text).document.getIn(partOf(field), false);
   const plain: unknown =
     value !== null && typeof value === 'object' && 'toJSON' in value ? (value as { toJSON: () => unknown }).toJSON() : value;
-  return plain === undefined ? '' : stringify(plain, { lineWidth: 0, singleQuote: true }).trimEnd();
+  return plain === undefined ? '' : toYaml(plain).trimEnd();
 }
 
 /**

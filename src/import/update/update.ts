@@ -1,4 +1,4 @@
-import { isSeq, parseDocument, stringify } from 'yaml';
+import { isSeq, parseDocument } from 'yaml';
 import { sha256 } from '../../collections/plan/source.ts';
 import type { OpenPoint } from '../../collections/review/schema.ts';
 import { markOf } from '../../notice/marks.ts';
@@ -6,6 +6,7 @@ import { clausesOfBody, unitsOfTask } from '../../notice/roles.ts';
 import { isCollective } from '../../notice/units.ts';
 import { Ids, kindOf, shortNameOf } from '../names.ts';
 import { clean, Points } from '../points.ts';
+import { toYaml } from '../yaml.ts';
 import { changesOf, folded, type ParagraphChange } from './changes.ts';
 import { RecordFile } from './record.ts';
 import { followDays, followWords } from './values.ts';
@@ -185,7 +186,7 @@ function unitsFollow(record: RecordFile, records: readonly RecordFile[], told: s
       shortNames: [collective ? name : shortNameOf(name)],
       printed: [name],
     };
-    created.set(file, stringify(collective ? { ...drafted, collective } : drafted, { lineWidth: 0, singleQuote: true }));
+    created.set(file, toYaml(collective ? { ...drafted, collective } : drafted));
     told.push(`新单位：${name}（${file}）`);
     points.add({ file, field: 'printed', words: name, why: '更正后新出现的单位，记录由程序拟定，请核对。' });
   }
@@ -199,5 +200,5 @@ function reviewWith(text: string | undefined, points: readonly OpenPoint[]): str
   const document = parseDocument(text ?? 'points: []');
   const all = (document.toJS() as { points: OpenPoint[] }).points;
   const kept = all.filter((p) => !points.some((n) => n.id === p.id));
-  return stringify({ points: [...kept, ...points] }, { lineWidth: 0, singleQuote: true });
+  return toYaml({ points: [...kept, ...points] });
 }

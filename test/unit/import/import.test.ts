@@ -1,12 +1,15 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { parseDocument } from 'yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importNotice } from '../../../scripts/import/write.ts';
 import { checkContent, type CheckResult } from '../../../src/collections/check-content.ts';
 import { planJson } from '../../../src/export/plan-json.ts';
 import { fullWidth } from '../../../src/import/full-width.ts';
 import { mayBeOne, shortNameOf, slugOf } from '../../../src/import/names.ts';
+import { yamlFaults } from '../../../src/collections/yaml-rules.ts';
+import { toYaml } from '../../../src/import/yaml.ts';
 import { generateNotice } from '../../fixtures/generate/notice.ts';
 
 /** How many invented notices go through import and check; `IMPORTS=10000` tries ten thousand. */
@@ -90,6 +93,17 @@ describe('from a notice to a content folder', () => {
     const plan = importNotice('临河市读书方案\n一、任务\n1.建书屋。（责任单位：市文化局）\n').files.get('plan.yaml') ?? '';
     expect(plan).not.toMatch(/indexNumber|documentNumber|issuer|written|published|validity|category|未载明/);
   });
+});
+
+test('what other readers of YAML take for a number, a moment or a switch is written in quotes', () => {
+  const written = toYaml({ hash: '0b9e63', moment: '2026-03-01T00:00', word: 'yes', list: ['1e5', '河岸'], day: '2026-03-01', count: 3 });
+  expect(written.split('\n').filter((line) => line.includes("'"))).toEqual([
+    "hash: '0b9e63'",
+    "moment: '2026-03-01T00:00'",
+    "word: 'yes'",
+    "  - '1e5'",
+  ]);
+  expect(yamlFaults(parseDocument(written))).toEqual([]);
 });
 
 describe('names and characters', () => {
