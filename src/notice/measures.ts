@@ -76,8 +76,9 @@ export function measuresIn(paragraph: string, zone: MeasureZone, end?: string): 
     for (const fragment of fragmentsOf(sentence.text)) {
       const dates = dueDates(fragment.text);
       const quantities = quantitiesIn(fragment.text);
-      const [first] = dates;
-      if (first && (quantities.length === 0 || first.start < (quantities.at(-1)?.start ?? 0))) due = first.due;
+      // Of a span (2027年到2028年) the day nearest to the number.
+      const date = dates.findLast(({ start }) => quantities.length === 0 || start < (quantities.at(-1)?.start ?? 0));
+      if (date) due = date.due;
       if (zone === 'goals') carried = due ?? carried;
       const measure = read(fragment.text, quantities, {
         due: due ?? end,

@@ -53,7 +53,10 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
     const inside = width !== undefined && last !== undefined && /[，、（“《—]$/.test(last.text) && widthOf(last.text) >= width - 6;
     const opens = width !== undefined && group !== undefined && isOpen(group) && !markOf(line.text);
     const goesOn = width !== undefined && /^[，。、；：）)〕\]】》”’！？]/.test(line.text);
-    if (group && (inside || opens || full || goesOn) && !beginsAnew(line.text) && !(indents && line.indented)) group.push(line);
+    // A bracket that has just been opened holds what comes next, a label of units too.
+    const within = last !== undefined && /[（(〔[【]$/.test(last.text);
+    const goes = within || ((inside || opens || full || goesOn) && !beginsAnew(line.text));
+    if (group && goes && !(indents && line.indented)) group.push(line);
     else groups.push([line]);
   }
   return groups.map(paragraphOf);

@@ -35,6 +35,20 @@ describe('which items are tasks, and how they are numbered', () => {
     expect(tasks(text)).toEqual(['一 读书', '二 走路']);
     expect(readNotice(text).tasks[0]?.paragraphs).toHaveLength(3);
   });
+  test('a label that a line break has parted from its bracket is no line of its own', () => {
+    const sentence = '支持社区自行开展活动，鼓励居民参与，形成人人参与、处处可读的氛围';
+    const wrapped = [
+      '1.建书屋。' + sentence,
+      sentence + '，',
+      sentence + '，',
+      sentence + '，',
+      sentence + '，',
+      '每年举办活动不少于五十场，每场不少于二小时。【',
+      '责任单位：市文化局（市文物局）】',
+    ];
+    const text = lines('一、任务', '（一）读书', ...wrapped);
+    expect(readNotice(text).tasks.map((t) => t.units.map((u) => u.printed))).toEqual([['市文化局（市文物局）']]);
+  });
   test('several paragraphs and a line of units belong to one task', () => {
     const text = lines(
       '一、任务',
