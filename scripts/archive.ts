@@ -7,7 +7,7 @@ import { check } from './build/check.ts';
 import { decks } from './build/decks.ts';
 import { entriesOf, readMark } from './build/mark.ts';
 import { pages } from './build/pages.ts';
-import { pictures } from './build/pictures.ts';
+import { pictures, shareCards } from './build/pictures.ts';
 import { refused } from './build/place.ts';
 import { policy } from './build/policy.ts';
 import { qrCodes } from './build/qr-codes.ts';
@@ -86,7 +86,7 @@ const putZip: Step = {
 await telling(async () => {
   await assertOwn();
   await runSteps(
-    [check, pages, picturesOfHome, decks, policy, makeRelative, qrCodes, search, readable, pack, swap, putZip],
+    [check, [pages, picturesOfHome, decks], shareCards, policy, makeRelative, qrCodes, search, readable, pack, swap, putZip],
     settings,
     (line) => console.log(`archive: ${line}`),
   );

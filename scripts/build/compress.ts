@@ -3,12 +3,17 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { keyOf, kept } from '../lib/kept.ts';
+import { concurrently } from '../lib/concurrently.ts';
 import type { Step } from './step.ts';
 
 /** Endings of files that shrink. Pictures, archives and Pagefind's own files are compressed already. */
 const TEXT = /\.(html|css|js|json|svg|xml|txt|md|csv|webmanifest|ico|wasm)$/;
 /** Below this, headers outweigh the gain. */
 const SMALLEST = 512;
+/** Pictures and data above this many bytes, which nobody waits for while reading, are not worth the last hundredths: they take a tenth of the time for 5 % more. */
+const LARGE = 200_000;
+/** So many files are compressed at once, one for each thread that Node keeps for it. */
+const AT_ONCE = 4;
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -21,18 +26,19 @@ export const compress: Step = {
   name: 'compress ahead',
   run: async ({ stage }) => {
     const files = (await readdir(stage, { recursive: true })).filter((file) => TEXT.test(file));
-    for (const file of files) {
+    await concurrently(files, AT_ONCE, async (file) => {
       const path = join(stage, file);
       const body = await readFile(path);
-      if (body.length < SMALLEST) continue;
-      const key = keyOf(JSON.stringify(process.versions), body);
+      if (body.length < SMALLEST) return;
+      const quality = body.length > LARGE && !/\.(html|js)$/.test(file) ? 9 : 11;
+      const key = keyOf(JSON.stringify([process.versions, quality]), body);
       const [br, gz] = await Promise.all([
         kept('compressed', `${key}.br`, () =>
-          brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
+          brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
         ),
         kept('compressed', `${key}.gz`, () => zip(body, { level: 9 })),
       ]);
       await Promise.all([writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)]);
-    }
+    });
   },
 };

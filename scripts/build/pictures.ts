@@ -12,6 +12,7 @@ import { chartPictures } from '../../src/pictures/charts.ts';
 import { planPictures, WANTED } from '../../src/pictures/pictures.ts';
 import type { Scene } from '../../src/pictures/scene.ts';
 import { toSvg } from '../../src/pictures/svg.ts';
+import { concurrently } from '../lib/concurrently.ts';
 import { toPng, toThumbnail } from './pictures/render.ts';
 import { BuildError, type Step } from './step.ts';
 
@@ -52,7 +53,7 @@ async function pack(pictures: readonly Packed[], plan: Plan, site: string | unde
   return Buffer.from(zip(files));
 }
 
-/** 一图读懂, the poster, a card for each page and the square card. */
+/** 一图读懂, the poster, the charts, and all of them packed: what is made of the plan alone. */
 export const pictures: Step = {
   name: 'draw the pictures',
   run: async ({ stage, origin, base, plan }) => {
@@ -75,8 +76,15 @@ export const pictures: Step = {
       `${address.pictures()}pack.zip`,
       await pack([...whole.map((one) => ({ ...one, title: one.scene.title })), ...charts], plan, site),
     );
+  },
+};
+
+/** A card for each page, from what the page says of itself, and the square card. */
+export const shareCards: Step = {
+  name: 'draw the cards',
+  run: async ({ stage, plan }) => {
+    if (!plan) throw new BuildError('The cards are made of a plan that was checked; no step did.');
     const all = [...(await cards(stage, plan)), { path: address.squareCard(), scene: squareCard(plan, measure) }];
-    for (let from = 0; from < all.length; from += AT_ONCE)
-      await Promise.all(all.slice(from, from + AT_ONCE).map(async ({ path, scene }) => put(stage, path, await toPng(scene))));
+    await concurrently(all, AT_ONCE, async ({ path, scene }) => put(stage, path, await toPng(scene)));
   },
 };

@@ -11,7 +11,7 @@ import { giveBack, lockFile, take, takeInTurn } from './lock.ts';
 import { offline } from './offline.ts';
 import { clearAway, foldersOf, ownerOf } from './own.ts';
 import { pages } from './pages.ts';
-import { pictures } from './pictures.ts';
+import { pictures, shareCards } from './pictures.ts';
 import { placeFor } from './place.ts';
 import { policy } from './policy.ts';
 import { qrCodes } from './qr-codes.ts';
@@ -21,8 +21,22 @@ import { BuildError, EXIT, type Step } from './step.ts';
 import { sums } from './sums.ts';
 import { swap } from './swap.ts';
 
-/** The build, in order. A new step goes before `swap`; until then nobody sees what it writes. */
-const STEPS: readonly Step[] = [check, pages, pictures, decks, qrCodes, policy, search, offline, sums, compress, readable, swap];
+/**
+ * The build, in order; steps of a list run side by side, none needs what another makes. A new step goes before `swap`; until then nobody sees what it writes.
+ */
+const STEPS: readonly (Step | readonly Step[])[] = [
+  check,
+  [pages, pictures, decks],
+  shareCards,
+  qrCodes,
+  policy,
+  search,
+  offline,
+  sums,
+  compress,
+  readable,
+  swap,
+];
 
 /**
  * Runs the steps of a build in a folder of their own, which is gone when the build ends, however it ends.
@@ -30,7 +44,7 @@ const STEPS: readonly Step[] = [check, pages, pictures, decks, qrCodes, policy, 
  * @throws BuildError when the content or the site has a fault, `out` is not a build's to replace, or another build is at it; what was
  *   built before is then as it was
  */
-export async function runSteps(steps: readonly Step[], settings: Settings, say: (line: string) => void): Promise<void> {
+export async function runSteps(steps: readonly (Step | readonly Step[])[], settings: Settings, say: (line: string) => void): Promise<void> {
   const out = await placeFor(settings);
   const owner = ownerOf(out);
   const { work, beside } = foldersOf(owner);
@@ -50,19 +64,24 @@ export async function runSteps(steps: readonly Step[], settings: Settings, say: 
     await mkdir(build.stage, { recursive: true });
     await forget(settings);
     const assertUnchanged = await watchContent(settings.content);
-    for (const step of steps) {
-      await assertUnchanged();
+    const run = async (step: Step): Promise<void> => {
       if (step.takesTurns) {
         held.add(step.name);
         await takeInTurn(step.name, owner, ({ target }) => say(`${step.name}: waiting for the build of ${target}`));
       }
       const start = performance.now();
-      await step.run(build).catch(async (error: unknown) => {
-        await assertUnchanged();
-        throw error;
-      });
+      await step.run(build);
       if (step.takesTurns) giveBack(step.name, owner);
       say(`${step.name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+    };
+    for (const step of steps) {
+      await assertUnchanged();
+      // All have ended before one's error is told: none may write into a folder that is gone.
+      const ended = await Promise.allSettled([step].flat().map(run));
+      const failed = ended.find((one) => one.status === 'rejected');
+      if (!failed) continue;
+      await assertUnchanged();
+      throw failed.reason;
     }
   }, end);
 }

@@ -134,6 +134,27 @@ test('a step that fails leaves the earlier site and nothing else', async () => {
   expect(beside()).toEqual([]);
 });
 
+test('steps of a list run side by side; when one fails, the others have ended before it is told', async () => {
+  const seen: string[] = [];
+  let met = (): void => undefined;
+  const meeting = new Promise<void>((done) => (met = done));
+  const first = act('first', () => meeting.then(() => void seen.push('first')));
+  const second = act('second', () => (met(), void seen.push('second')));
+  await runSteps([[first, second], page('one'), swap], { ...readSettings({}), content, out }, () => undefined);
+  expect(seen).toEqual(['second', 'first']);
+
+  let end = (): void => undefined;
+  const slow = act('slow', () => new Promise<void>((done) => (end = done)).then(() => void seen.push('slow')));
+  const fails = act('fails', () => {
+    setImmediate(end);
+    throw new Error('no paper');
+  });
+  const failed = runSteps([[slow, fails], page('two'), swap], { ...readSettings({}), content, out }, () => undefined);
+  await expect(failed).rejects.toThrow('no paper');
+  expect(seen).toEqual(['second', 'first', 'slow']);
+  expect(shown()).toBe('one');
+});
+
 test('content that changes while a site is made is named, also when a step has failed for it', async () => {
   const edit = act('an editor', () => writeFileSync(join(content, 'plan.yaml'), 'title: 乙'));
   const error = await failure(build(page('one'), edit, swap));
