@@ -11,8 +11,10 @@ import { readContent } from './read.ts';
 import type { PartialRecords, Records } from './records.ts';
 import { checkCharacters } from './rules/characters.ts';
 import { diagnosticAt, type Check } from './rules/context.ts';
+import { checkChangeDays, checkDays } from './rules/days.ts';
 import { checkFidelity, compareWithSource, recordsThatDiffer, type FidelityReport } from './rules/fidelity.ts';
 import { missingFolders } from './rules/folders.ts';
+import { checkIssuers } from './rules/issuers.ts';
 import { checkOrder } from './rules/order.ts';
 import { checkOwnWords } from './rules/own-words/index.ts';
 import { checkProse } from './rules/prose.ts';
@@ -39,6 +41,9 @@ const CHECKS: readonly Check[] = [
   checkCharacters,
   checkOrder,
   checkOwnWords,
+  checkDays,
+  checkChangeDays,
+  checkIssuers,
 ];
 
 export interface CheckResult {

@@ -1,4 +1,5 @@
-import { diagnosticAt, type Check } from '../rules/context.ts';
+import { anyBroken, diagnosticAt, type Check } from '../rules/context.ts';
+import { pairsOf } from '../rules/own-words/agreement.ts';
 
 /** A condition that shares the step of another names one that has a step. */
 export const checkSteps: Check = ({ records }) =>
@@ -14,3 +15,22 @@ export const checkSteps: Check = ({ records }) =>
       }),
     ];
   });
+
+/** The task whose units settle a condition is the one that is quoted, or one of which the step speaks. */
+export const checkStepTasks: Check = (context) => {
+  const { records } = context;
+  if (anyBroken(context, 'tasks')) return [];
+  return records.conditions.flatMap((entry) => {
+    const { label, cited, step } = entry.data;
+    const task = records.tasks.find(({ id }) => id === String(step?.task));
+    if (!step || !task || cited === undefined || cited.in === `tasks/${task.id}`) return [];
+    if (pairsOf(`${label}\n${step.does}`).some((pair) => task.body.includes(pair))) return [];
+    return [
+      diagnosticAt(entry, 'step-of-another-task', ['step', 'task'], {
+        found: String(task.data.number),
+        expected: `${cited.in.replace('tasks/', '')}（条件的原话所在），或讲到“${step.does}”的任务`,
+        fix: '改正任务序号。',
+      }),
+    ];
+  });
+};

@@ -1,6 +1,7 @@
 import { byOrder } from '../../plan/assembly.ts';
 import { defineFolder } from '../define.ts';
 import { checkNames, checkOrphans, checkUnits } from './check.ts';
+import { checkKinds } from './kinds.ts';
 import { checkDepartmentNames } from './names.ts';
 import { departmentSchema } from './schema.ts';
 import { departmentTable } from './table.ts';
@@ -10,7 +11,7 @@ export const departments = defineFolder({
   name: 'departments',
   ending: '.yaml',
   schema: departmentSchema,
-  checks: [checkUnits, checkNames, checkDepartmentNames, checkOrphans],
+  checks: [checkUnits, checkNames, checkDepartmentNames, checkKinds, checkOrphans],
   assemble: (entries, assembly) =>
     entries
       .map((entry) => {

@@ -4,6 +4,8 @@ import { anyBroken, diagnosticAt, type Check } from '../rules/context.ts';
 
 /** Words that every office has, and that tell none from another. */
 const COMMON = /(?:部门|单位|机构|公司|[省市区县旗局委办厅处院部会])$/u;
+/** Characters that a short name may have and the name not: 部门, 单位, 公司, 中心. */
+const EVERYWHERE = '部门单位机构公司中心集团省市区县旗盟州局委办厅处院校部会';
 /** A level of government before a name. */
 const LEVEL = /^[省市区县旗州盟]/u;
 
@@ -15,9 +17,13 @@ function abbreviates(short: string, name: string): boolean {
   return Array.from(short).every((c) => (at = name.indexOf(c, at + 1)) >= 0);
 }
 
-/** Whether a short name shares with a name what tells it from others, half of its characters at least. */
+/** Whether a short name shares with a name what tells it from others, half of its characters at least, and has none that no name has. */
 function resembles(short: string, names: readonly string[]): boolean {
   const own = withoutLevel(short).replace(COMMON, '') || short;
+  const known = `${names.join('')}${EVERYWHERE}`;
+  const spellsOut = names.some((name) => abbreviates(withoutLevel(name), short));
+  // In a short name of three characters one that differs makes another name, and one that is half of it.
+  if (!spellsOut && short.length > 3 && Array.from(short).some((c) => !known.includes(c))) return false;
   return names.some((name) => Array.from(own).filter((c) => name.includes(c)).length * 2 >= own.length);
 }
 

@@ -35,9 +35,30 @@ function incentiveDiagnostics(entry: Entry<FigureData>, records: PartialRecords)
   ];
 }
 
+/** Each due is reckoned by its own parameter, whose title says of which due it is. */
+function dueDiagnostics(entry: Entry<FigureData>, records: PartialRecords): Diagnostic[] {
+  if (entry.data.kind !== 'credit') return [];
+  const titleOf = (id: string): string => records.parameters.find((one) => one.id === id)?.data.title ?? '';
+  return entry.data.dues.flatMap(({ label, parameter }, i, all): Diagnostic[] => {
+    const longer = all.some((other) => other.label !== label && other.label.includes(label) && titleOf(parameter).includes(other.label));
+    if (titleOf(parameter).includes(label) && !longer && all.findIndex((other) => other.parameter === parameter) === i) return [];
+    return [
+      diagnosticAt(entry, 'due-of-another', ['dues', i, 'parameter'], {
+        found: `${parameter}（${titleOf(parameter)}）`,
+        expected: `${label}的比例，一项费一个`,
+        fix: '核对是哪一个数，见 parameters/。',
+      }),
+    ];
+  });
+}
+
 /** The rate of a figure is proved by the text where it quotes it, and by the words of its own incentive. */
 export const checkFigures: Check = (context) => {
   const { records } = context;
   if (anyBroken(context, 'parameters', 'incentives')) return [];
-  return records.figures.flatMap((entry) => [...rateDiagnostics(entry, records), ...incentiveDiagnostics(entry, records)]);
+  return records.figures.flatMap((entry) => [
+    ...rateDiagnostics(entry, records),
+    ...incentiveDiagnostics(entry, records),
+    ...dueDiagnostics(entry, records),
+  ]);
 };

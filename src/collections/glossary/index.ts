@@ -3,6 +3,7 @@ import type { Term } from '../../plan/types.ts';
 import { defineFolder } from '../define.ts';
 import { checkExplanations, checkTerms } from './check.ts';
 import { termSchema } from './schema.ts';
+import { checkSources } from './sources.ts';
 import { termTable } from './table.ts';
 
 /** Terms of the text, each known to the tasks that use it; sorted by sound. */
@@ -10,7 +11,7 @@ export const glossary = defineFolder({
   name: 'glossary',
   ending: '.yaml',
   schema: termSchema,
-  checks: [checkTerms, checkExplanations],
+  checks: [checkTerms, checkExplanations, checkSources],
   assemble: (entries, assembly) => {
     const all = entries
       .map((entry): Term => {

@@ -4,13 +4,14 @@ import { defineFolder } from '../define.ts';
 import { checkBenefits, checkConditions } from './check.ts';
 import { incentiveSchema } from './schema.ts';
 import { incentiveTable } from './table.ts';
+import { checkIncentiveWords } from './words.ts';
 
 /** What an enterprise, a donor, a school or a person can get by the plan; known to the task that promises it. */
 export const incentives = defineFolder({
   name: 'incentives',
   ending: '.yaml',
   schema: incentiveSchema,
-  checks: [checkConditions, checkBenefits],
+  checks: [checkConditions, checkBenefits, checkIncentiveWords],
   assemble: (entries, assembly) => {
     const all = entries
       .map((entry): Incentive => {

@@ -53,10 +53,19 @@ function statusWords(record: Entry<ProgressData>, at: number, { status, done }: 
   ];
 }
 
-/** Nothing is public before its quarter begins, and nobody is late before the day. */
-function days(record: Entry<ProgressData>, at: number, { status, published }: Item, due: string | undefined): Diagnostic[] {
+/** Nothing is public before its quarter begins or before the document that says it, and nobody is late before the day. */
+function days(record: Entry<ProgressData>, at: number, { status, published, evidence }: Item, due: string | undefined): Diagnostic[] {
   const start = periodStart(record.data.period);
   const faults: Diagnostic[] = [];
+  for (const [i, document] of evidence.entries())
+    if (document.date > published.date && published.date >= start)
+      faults.push(
+        diagnosticAt(record, 'progress-evidence-later', ['entries', at, 'evidence', i, 'date'], {
+          found: document.date,
+          expected: `不晚于公布的那天（${published.date}）`,
+          fix: '改正文件的日期或公布日期。',
+        }),
+      );
   if (published.date < start)
     faults.push(
       diagnosticAt(record, 'progress-early', ['entries', at, 'published', 'date'], {

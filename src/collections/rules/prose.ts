@@ -102,6 +102,30 @@ function wrongWords(entry: Entry<unknown>, folder: ProseFolder, nodes: readonly 
   });
 }
 
+/** How often something is, in the title of a slide: 每季度 must be what the quotations and targets on it say. */
+function otherPeriods(entry: Entry<unknown>, nodes: readonly ProseNode[], quotes: ReadonlyMap<string, string>): Diagnostic[] {
+  return componentsIn(nodes).flatMap(({ name, attributes, children, at }) => {
+    const { title } = attributes;
+    const shown = componentsIn(children).flatMap(({ attributes: { id }, children: words }) => [
+      typeof id === 'string' ? (quotes.get(id) ?? '') : '',
+      ...words.filter((one) => typeof one === 'string'),
+    ]);
+    const evidence = statedIn(shown.join('\n'));
+    if (typeof title !== 'string' || shown.join('') === '') return [];
+    return statedIn(title)
+      .filter(({ unit, value }) => unit === 'every' && !evidence.some((one) => one.unit === 'every' && one.value === value))
+      .map(({ words }) => ({
+        code: 'period-not-stated',
+        file: entry.file,
+        field: `<${name} title>`,
+        ...placeIn(entry, at),
+        found: `“${words}”`,
+        expected: '这一页的原话和指标里写的周期',
+        fix: '照原话改标题。',
+      }));
+  });
+}
+
 /** A title has no place for a component. */
 const IN_TITLES = '改成不带数字的话，或照抄原文里的话。';
 
@@ -116,13 +140,12 @@ function numbersInTitles(
   const faq = 'faq' in entry.data ? entry.data.faq : [];
   return [
     ...fields.map((field) => ({ ...diagnosticAt(entry, 'number-in-guide', [field], numberFault(entry.data[field], IN_TITLES)) })),
-    ...faq.flatMap(({ question, answer = '', quotes }, i) => {
+    ...faq.flatMap(({ question, quotes }, i) => {
+      // The answer is proved by what it quotes (own-words/plain.ts).
       const quoted = foldWidth(quotes.map(({ quote }) => quote).join('\n'));
-      return Object.entries({ question, answer }).flatMap(([field, words]) => {
-        const own = foldWidth(words).match(/\d+(?:\.\d+)?/g) ?? [];
-        if (own.every((number) => quoted.includes(number))) return [];
-        return [diagnosticAt(entry, 'number-in-guide', ['faq', i, field], numberFault(words, IN_TITLES))];
-      });
+      const own = foldWidth(question).match(/\d+(?:\.\d+)?/g) ?? [];
+      if (own.every((number) => quoted.includes(number))) return [];
+      return [diagnosticAt(entry, 'number-in-guide', ['faq', i, 'question'], numberFault(question, IN_TITLES))];
     }),
     ...componentsIn(nodes).flatMap(({ name, attributes, at }) => {
       const title = attributes['title'];
@@ -145,6 +168,10 @@ export const checkProse: Check = (context) => {
     ...(records.plan ? [records.plan.data.planTitle, records.plan.data.documentNumber ?? ''].filter(Boolean) : []),
   ];
   const stands = (words: string): boolean => texts.some((text) => indexOfWords(text, words) >= 0);
+  const quotes = new Map([
+    ...records.goals.flatMap((e) => e.data.targets.map((t) => [`goal-${e.id}-${t.id}`, t.quote] as const)),
+    ...records.tasks.flatMap((e) => e.data.targets.map((t) => [`task-${e.id}-${t.id}`, t.quote] as const)),
+  ]);
   const pages = broken.size > 0 || !records.plan ? undefined : pagesOf(records);
   return FOLDERS.flatMap((folder) =>
     records[folder].flatMap((entry: Entry<GuideData | DeckData>) => {
@@ -154,6 +181,7 @@ export const checkProse: Check = (context) => {
         ...(unsure ? [] : unknownNames(entry, folder, nodes, names)),
         ...wrongWords(entry, folder, nodes, known),
         ...numbersInTitles(entry, nodes, stands),
+        ...otherPeriods(entry, nodes, quotes),
         ...(pages ? brokenLinks(entry, nodes, pages) : []),
       ];
     }),

@@ -23,8 +23,8 @@ async function isNamed(mutation: Mutation): Promise<boolean> {
   return diagnostics.some((diagnostic) => names(mutation, diagnostic));
 }
 
-/** `typed` are of fields with a type; `looked-at` were written before the rules; `counted` are the other half, never looked at while rules were written. */
-describe.each(['typed', 'looked-at', 'counted'])('a plausible wrong edit of the plan is named at its file and field: %s', (list) => {
+/** `typed` are of fields with a type; `looked-at` were written before the rules; `counted` are the other half, never looked at while rules were written; `across` were written before any was run. */
+describe.each(['typed', 'looked-at', 'across', 'counted'])('a plausible wrong edit of the plan is named at its file and field: %s', (list) => {
   const edits = Object.values(readMutations(`test/fixtures/mutations/${list}.yaml`)).flat();
   test.each(edits.filter(({ open }) => open !== true))('$file $remove $from → $to $rename', async (mutation) => {
     expect(await isNamed(mutation)).toBe(true);

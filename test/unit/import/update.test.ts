@@ -25,7 +25,7 @@ const NOTICE = `临河市关于建设书香城市的行动方案
 async function corrected(text: string): Promise<Update & { folder: Map<string, string>; check: string }> {
   const { files } = importNotice(NOTICE);
   const task = files.get('tasks/01.md') ?? '';
-  files.set('tasks/01.md', task.replace('title: 建设书屋', '# 编辑的批注\ntitle: 建设书屋\nplain: 两年内多建书屋。'));
+  files.set('tasks/01.md', task.replace('title: 建设书屋', '# 编辑的批注\ntitle: 建设书屋\nplain: 几年内多建书屋。'));
   const update = updateContent(NOTICE, text, files);
   const folder = new Map([...files, ...update.files]);
   const dir = mkdtempSync(join(tmpdir(), 'update-'));
@@ -45,7 +45,7 @@ describe('a corrected notice in an existing folder', () => {
     const task = folder.get('tasks/01.md') ?? '';
     expect(task).toContain('建成社区书屋25个以上，培训管理员300名。');
     expect(task).toContain('value: 25');
-    expect(task).toContain('# 编辑的批注\ntitle: 建设书屋\nplain: 两年内多建书屋。');
+    expect(task).toContain('# 编辑的批注\ntitle: 建设书屋\nplain: 几年内多建书屋。');
     expect(told.join('\n')).toContain('建成社区书屋20个以上 → 建成社区书屋25个以上');
     expect([unplaced, check]).toEqual([[], none]);
   });

@@ -5,6 +5,7 @@ import { chineseDate, foldWidth, indexOfWords, splitParagraphs } from '../../../
 import type { Entry, PartialRecords } from '../../records.ts';
 import type { Field } from '../../walk-fields.ts';
 import { textEntry } from '../fidelity.ts';
+import { statement, type Statement } from './agreement.ts';
 
 /** What a record may rest its own words on: words of the text, checked facts of other policies, and what the record and the plan themselves state. */
 export interface Evidence {
@@ -13,6 +14,8 @@ export interface Evidence {
   numbers: Stated[];
   /** Tasks, `tasks/16`, that the record cites. */
   tasks: string[];
+  /** What each of them says by itself. */
+  statements: Statement[];
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}/;
@@ -126,18 +129,53 @@ const listed = (data: unknown): string[] => {
 
 /** All that own words of a record can rest on, given the fields that refer and quote. */
 export function evidenceOf(records: PartialRecords, entry: Entry<unknown>, fields: readonly Field[], plan: readonly string[]): Evidence {
-  const cited = fields.flatMap((field) => wordsOfField(records, entry, field));
-  const texts = [...cited, ...ownDays(entry.data), ...listed(entry.data), ...plan].filter((text) => text !== '').map(foldWidth);
+  const words = fields.map((field) => wordsOfField(records, entry, field));
+  const texts = [...words.flat(), ...ownDays(entry.data), ...listed(entry.data), ...plan].filter((text) => text !== '').map(foldWidth);
   const tasks = fields.flatMap(({ kind, value }) => (kind.kind === 'citation' ? [(value as { in: string }).in] : []));
-  return { texts, numbers: texts.flatMap(statedIn), tasks: tasks.filter((cited) => cited.startsWith('tasks/')) };
+  // An incentive or a condition that is named says many things, each for itself; words that are quoted belong to their place.
+  const statements = fields.flatMap(({ kind }, i) => {
+    const own = words[i] ?? [];
+    return kind.kind === 'citation' || kind.kind === 'quote' ? [statement(own, true)] : own.map((one) => statement([one], false));
+  });
+  return {
+    texts,
+    numbers: texts.flatMap(statedIn),
+    tasks: tasks.filter((cited) => cited.startsWith('tasks/')),
+    statements,
+  };
 }
 
 /** Whether a field says on what an editor's words rest; a department or a note does not. */
 const cites = ({ kind }: Field): boolean =>
   kind.kind !== 'term' && !(kind.kind === 'ref' && /^(?:departments|incentives|notes|gates)$/.test(kind.collection));
 
+/** Words that rest on certain fields alone: the law's own rule on its fact, the title of a figure on what it works out. */
+const RESTS_ON: Readonly<Record<string, readonly string[]>> = {
+  'incentives.national.says': ['national.law'],
+  'figures.title': ['cited', 'rate', 'incentive'],
+};
+
+/** An answer of a question that another item of the record speaks of (`gains` with `answer: small`) rests on what that cites. */
+function fieldsOfAnswer(data: unknown, fields: readonly Field[], [list, at]: readonly PropertyKey[]): readonly Field[] {
+  const { answers, gains } = data as { answers?: { id: string }[]; gains?: { answer: string }[] };
+  const id = list === 'answers' && typeof at === 'number' ? answers?.[at]?.id : undefined;
+  if (id === undefined) return [];
+  return fields.filter(
+    ({ kind, path }) =>
+      kind.kind === 'ref' && kind.collection === 'parameters' && path[0] === 'gains' && gains?.[Number(path[1])]?.answer === id,
+  );
+}
+
+/** The fields on which words at a path rest, where it is not all of the record. */
+export function fieldsFor(name: string, data: unknown, fields: readonly Field[], path: readonly PropertyKey[]): readonly Field[] {
+  const only = RESTS_ON[[name, ...path].map(String).join('.')];
+  if (only) return fields.filter((field) => only.some((one) => field.path.map(String).join('.').startsWith(one)));
+  const ofAnswer = fieldsOfAnswer(data, fields, path);
+  return ofAnswer.some(cites) ? ofAnswer : nearestFields(fields, path);
+}
+
 /** The fields nearest to a path: those of its own item of a list, where that cites anything, and what the record itself quotes; else all. */
-export function nearestFields(fields: readonly Field[], path: readonly PropertyKey[]): readonly Field[] {
+function nearestFields(fields: readonly Field[], path: readonly PropertyKey[]): readonly Field[] {
   for (let end = path.length - 1; end > 1; end--) {
     if (typeof path[end - 1] !== 'number') continue;
     const item = `${path.slice(0, end).map(String).join('.')}.`;

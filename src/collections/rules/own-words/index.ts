@@ -6,10 +6,13 @@ import { linesOf } from '../../../notice/lines.ts';
 import { indexOfWords } from '../../../notice/text.ts';
 import { anyBroken, diagnosticAt, type Check, type CheckContext } from '../context.ts';
 import { textEntry } from '../fidelity.ts';
-import { evidenceOf, nearestFields, planWords, type Evidence } from './evidence.ts';
+import { saidOfAnother } from './agreement.ts';
+import { evidenceOf, fieldsFor, planWords, type Evidence } from './evidence.ts';
 import { COPIED, ownWords } from './fields.ts';
 import { knownNames, otherLevel, unknownOffices } from './names.ts';
 import { unprovedNumbers, type Whole } from './numbers.ts';
+import { plainEvidence } from './plain.ts';
+import { misquotedTitle, titlesOf } from './titles.ts';
 
 const wholeOf = ({ plan, sections, tasks, departments, principles, goals, incentives, questions }: PartialRecords): Whole => ({
   headings: [
@@ -41,6 +44,12 @@ function holds({ records, present, unsure }: CheckContext, collection: string, e
   return !unsure.has(cited) && indexOfWords(textEntry(records, cited)?.body ?? '', quote) >= 0;
 }
 
+/** A day and a time as one says them: the digits of 2024-07-29 10:37:02 prove no number by themselves. */
+const inWords = (row: string): string =>
+  row
+    .replace(/\d{1,2}:\d{2}(?::\d{2})?/g, '')
+    .replace(/(\d{4})-(\d{1,2})-(\d{1,2})/g, (_, y: string, m: string, d: string) => `${y}年${Number(m)}月${Number(d)}日`);
+
 /** Fields that must agree with the record's own quotation, which is stricter. */
 const STRICTER = new Set(['incentives.title', 'incentives.benefit']);
 
@@ -49,16 +58,29 @@ const NUMBER = {
   fix: '核对数；写对了的，把写着它的原话加到引文里，或在 references 里写上依据的政策。',
 };
 const OFFICE = { expected: '原文、departments/ 或 references/ 里有的单位', fix: '核对单位的名称；照原文或 departments/ 里的写法写。' };
+const ANOTHER = { fix: '照依据改数、年份或“不少于”“不超过”；说的是另一件事的，引用写着它的原话。' };
+const TITLE = { fix: '照文件的名称一字不差地抄。' };
 const LEVEL = { fix: '照依据改正哪一级。' };
 
 /** What is wrong with an editor's own words, first things first. */
-function wrongWith(words: string, evidence: Evidence, whole: Whole, known: string): { code: string; parts: Parts } | undefined {
+function wrongWith(words: string, evidence: Evidence, { whole, known, titles }: World): { code: string; parts: Parts } | undefined {
   const [number] = unprovedNumbers(words, evidence, whole);
   if (number) return { code: 'number-not-stated', parts: { found: `“${number.words}”`, ...NUMBER } };
+  const another = saidOfAnother(words, evidence.statements);
+  if (another) return { code: 'number-of-another', parts: { found: `“${another.number.words}”`, expected: another.expected, ...ANOTHER } };
+  const title = misquotedTitle(words, titles);
+  if (title) return { code: 'title-differs', parts: { found: `《${title.found}》`, expected: `《${title.title}》`, ...TITLE } };
   const [office] = unknownOffices(words, known);
   if (office !== undefined) return { code: 'unknown-office', parts: { found: `“${office}”`, ...OFFICE } };
   const other = otherLevel(words, evidence.texts, known);
   return other && { code: 'level-differs', parts: { found: `“${other.found}”`, expected: `依据里写的是${other.level}`, ...LEVEL } };
+}
+/** What words of any record can refer to. */
+interface World {
+  whole: Whole;
+  /** Names of offices, in one text. */
+  known: string;
+  titles: readonly string[];
 }
 type Parts = Parameters<typeof diagnosticAt>[3];
 
@@ -68,32 +90,35 @@ type Parts = Parameters<typeof diagnosticAt>[3];
  * judgement and shown as such.
  */
 export const checkOwnWords: Check = (context) => {
-  const { records, source = '' } = context;
+  const { records, unsure, source = '' } = context;
   if (!records.plan || anyBroken(context, 'references', 'parameters', 'conditions', 'incentives', 'tasks', 'goals')) return [];
   // Where plan.yaml differs from the table before the notice, that is told; what agrees with the table is right.
   const disclosed = linesOf(source).flatMap(({ text }) => (isDisclosureRow(text) ? [text] : []));
-  const [plan, whole, known] = [[...planWords(records), ...disclosed], wholeOf(records), knownNames(records)];
+  const plan = [...planWords(records), ...disclosed.map(inWords)];
+  const world = { whole: wholeOf(records), known: knownNames(records), titles: titlesOf(records) };
   return [...FOLDERS, ...SINGLES].flatMap(({ name, schema }) => {
     const entries: Entry<unknown>[] = [records[name] ?? []].flat();
     return entries.flatMap((entry) => {
       const fields = fieldsOf(schema, entry.data);
-      const offices = fields.flatMap(({ kind, path, value }) => {
-        const [office] = kind.kind === 'plain' ? unknownOffices(String(value), known) : [];
-        return office === undefined ? [] : [diagnosticAt(entry, 'unknown-office', path, { found: `“${office}”`, ...OFFICE })];
-      });
       // A quotation or a reference that is wrong itself is told as that, and proves nothing.
-      if (!fields.every((field) => holds(context, name, entry, field)) || COPIED.has(name)) return offices;
+      if (!fields.every((field) => holds(context, name, entry, field))) return [];
+      const plain = fields.flatMap((field) => {
+        if (field.kind.kind !== 'plain' || unsure.has(`${name}/${entry.id}`)) return [];
+        const wrong = wrongWith(String(field.value), plainEvidence(records, entry, field, fields, plan), world);
+        return wrong ? [diagnosticAt(entry, wrong.code, field.path, wrong.parts)] : [];
+      });
+      if (COPIED.has(name)) return plain;
       const meant = new Set(fields.map(({ path }) => path.map(String).join('.')));
       const byFields = new Map<readonly Field[], Evidence>();
       const own = [...ownWords(entry.data, meant)].flatMap(({ path, words }) => {
         if (STRICTER.has([name, ...path].map(String).join('.'))) return [];
-        const nearest = nearestFields(fields, path);
+        const nearest = fieldsFor(name, entry.data, fields, path);
         const evidence = byFields.get(nearest) ?? evidenceOf(records, entry, nearest, plan);
         byFields.set(nearest, evidence);
-        const wrong = wrongWith(words, evidence, whole, known);
+        const wrong = wrongWith(words, evidence, world);
         return wrong ? [diagnosticAt(entry, wrong.code, path, wrong.parts)] : [];
       });
-      return [...offices, ...own];
+      return [...plain, ...own];
     });
   });
 };

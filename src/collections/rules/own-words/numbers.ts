@@ -27,6 +27,23 @@ function namesEach({ value, unit, end }: Stated, text: string, { texts }: Eviden
   return texts.some((one) => one.split(/[。；;]/).some((sentence) => sentence.split(noun).length - 1 === value));
 }
 
+/** 四家, of the units that a responsibility clause lists. */
+function listsUnits({ value, unit }: Stated, { texts }: Evidence): boolean {
+  if (!/^(?:家|个|单位|部门|个单位|个部门)$/.test(unit)) return false;
+  return texts.some((one) => {
+    const list = /(?:责任|牵头|配合)单位[:：](.+)$/u.exec(one)?.[1];
+    return list?.split(/[、，,]/).length === value;
+  });
+}
+
+/** Numbers of documents stand whole: the year of one and the number of another make none. */
+const wrongDocument = (text: string, { texts }: Evidence): Stated[] =>
+  [...text.matchAll(/〔\d{4}〕\d+号/g)].flatMap((match) =>
+    texts.some((one) => one.includes(match[0]))
+      ? []
+      : [{ value: 0, unit: '号', ordinal: false, words: match[0], start: match.index, end: match.index + match[0].length }],
+  );
+
 /** 另外四个, of five. */
 const besides = (one: Stated, text: string, { numbers }: Evidence): boolean =>
   /(?:另外|其余|其他|另)$/.test(text.slice(0, one.start)) && isStatedBy({ ...one, value: one.value + 1 }, numbers);
@@ -85,17 +102,19 @@ export interface Whole {
 /** Numbers in an editor's own words that nothing states on which the record rests. */
 export function unprovedNumbers(words: string, evidence: Evidence, whole: Whole): Stated[] {
   const text = quoted(foldWidth(words), evidence);
-  return statedIn(text).filter((one) => {
+  const unproved = statedIn(text).filter((one) => {
     // 任务13 is the number of a task, whatever follows it.
     if (text.slice(0, one.start).endsWith('任务') && /^\d+/.test(one.words)) return !namesTask(one, text, evidence, whole);
     return !(
       isStatedBy(one, evidence.numbers) ||
       countsBefore(one, text) ||
       namesEach(one, text, evidence) ||
+      listsUnits(one, evidence) ||
       besides(one, text, evidence) ||
       sums(one, text, evidence) ||
       namesPart(one, text, whole.headings) ||
       counts(one, text, whole)
     );
   });
+  return [...wrongDocument(foldWidth(words), evidence), ...unproved];
 }
