@@ -93,5 +93,8 @@ export function plainEvidence(
     path: [],
     value,
   }));
-  return evidenceOfWords([...whole, `${tasks.length}项`, ...evidenceOf(records, entry, named, []).texts, ...TURNS], plan);
+  return evidenceOfWords(
+    [...whole, `${tasks.length}项`, data.plainSource ?? '', ...evidenceOf(records, entry, named, []).texts, ...TURNS],
+    plan,
+  );
 }
