@@ -1,4 +1,4 @@
-/** Digits as they are written in Chinese, those of cheques included. */
+/** Digits as they are written in Chinese, those of cheques and the `w` of chats included. */
 const DIGITS = '零一二三四五六七八九';
 const OTHER: Readonly<Record<string, string>> = {
   〇: '零',
@@ -15,6 +15,10 @@ const OTHER: Readonly<Record<string, string>> = {
   拾: '十',
   佰: '百',
   仟: '千',
+  萬: '万',
+  w: '万',
+  W: '万',
+  億: '亿',
 };
 const PLACES: Readonly<Record<string, bigint>> = { 十: 10n, 百: 100n, 千: 1000n };
 const GROUPS: Readonly<Record<string, bigint>> = { 万: 10_000n, 亿: 100_000_000n };
@@ -67,7 +71,7 @@ export function readNumber(text: string): { scaled: bigint; grouped: boolean } |
   for (const group of ['亿', '万'] as const) {
     const at = rest.indexOf(group);
     if (at < 0) continue;
-    const value = belowGroup(rest.slice(0, at));
+    const value = at === 0 ? undefined : belowGroup(rest.slice(0, at));
     if (value === undefined) return undefined;
     total += value * (GROUPS[group] ?? 1n);
     rest = rest.slice(at + 1);

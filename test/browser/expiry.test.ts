@@ -26,7 +26,7 @@ test('a day later no page, calculator or check applies it, and each says so', as
     '/incentives/figures/#surcharge-credit.invested=100&surcharge-credit.tax=400&surcharge-credit.size=small&high-tech-rate.income=100&high-tech-rate.way=small',
     clock,
   );
-  await figures.getByText('减半征收的规定已到期').first().waitFor();
+  await figures.getByText('减半征收的规定在这一天不在有效期内').first().waitFor();
   const text = await figures.locator('main').innerText();
   expect(text).toContain('您现在的缴税办法所依据的规定在这一天不在有效期内，这里不给数额。');
   expect(text).not.toMatch(/今年抵|反而多缴/);

@@ -67,7 +67,7 @@ describe('the credit, answered while one types', () => {
     await year(page, 1).getByLabel('增值税和消费税').fill('200');
     await size(page, '增值税小规模纳税人、小型微利企业或个体工商户');
     expect(await lead(credit(page))).toBe('最多90万元，按应缴数分年抵。');
-    expect(await more(credit(page))).toContain('减半征收的规定已到期');
+    expect(await more(credit(page))).toContain('减半征收的规定在这一天不在有效期内');
     expect(await year(page, 1).locator('[data-result]').isVisible()).toBe(false);
     await page.close();
   });

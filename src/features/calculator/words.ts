@@ -11,8 +11,8 @@ export interface AnswerWords {
 const EXPIRED: Readonly<Record<string, string>> = {
   credit: '抵免的规定在这一天不在有效期内，这里不给数额。',
   dues: '两项附加的征收规定在这一天不在有效期内，这里不给数额。',
-  small: '减半征收的规定已到期，这一年能抵多少要看届时的规定，这里不给数额。',
-  exempt: '月销售额10万元以下不缴的规定已到期，这里不给数额。',
+  small: '减半征收的规定在这一天不在有效期内，能抵多少要看当时的规定，这里不给数额。',
+  exempt: '月销售额10万元以下不缴的规定在这一天不在有效期内，这里不给数额。',
 };
 
 /** How a credit is told. */

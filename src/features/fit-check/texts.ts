@@ -1,6 +1,7 @@
 import type { FitTable } from '../../fit/types.ts';
 import { fitTableOf } from '../../fit/table.ts';
 import { address } from '../../plan/addresses.ts';
+import { lawPlace } from '../../plan/format.ts';
 import type { Condition, Department, Plan, Step } from '../../plan/types.ts';
 
 /** What the result says in words, by the identifiers of the table. Plain data: it goes into the page as JSON. */
@@ -36,7 +37,7 @@ const stepText = (step: Step): FitTexts['steps'][string] => ({
   does: step.does,
   help: step.help,
   who: whoOf(step),
-  law: step.law && [step.law.reference.number ?? step.law.reference.title, step.law.fact.article].filter(Boolean).join(''),
+  law: step.law && lawPlace(step.law),
 });
 
 const byId = <T, U>(list: readonly T[], key: (item: T) => string, value: (item: T) => U): Record<string, U> =>

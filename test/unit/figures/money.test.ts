@@ -35,6 +35,9 @@ describe('an amount as people type it', () => {
     ['二十五万三千', 25_300_000n],
     ['两百', 20_000n],
     ['零', 0n],
+    ['300w', 300_000_000n],
+    ['300萬', 300_000_000n],
+    ['1億', 10_000_000_000n],
   ])('%j in yuan', (text, fen) => {
     expect(yuan(text)).toEqual({ fen });
   });
@@ -65,6 +68,9 @@ describe('what can’t be an amount is told apart', () => {
     ['三百二', 'not-a-number'],
     ['二十五万三', 'not-a-number'],
     ['百', 'not-a-number'],
+    ['万', 'not-a-number'],
+    ['w', 'not-a-number'],
+    ['亿万', 'not-a-number'],
     ['300美元', 'not-a-number'],
     ['1.2.3', 'not-a-number'],
     ['1,23', 'not-a-number'],
