@@ -14,4 +14,6 @@ export interface Sheet {
   /** What it rests on, at its foot. */
   source: string;
   paper: 'A3' | 'A4';
+  /** It is one page, in type as small as that takes. */
+  onePage?: true;
 }

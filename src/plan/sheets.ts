@@ -88,6 +88,7 @@ export function unitSheet(plan: Plan, department: Department): Sheet {
     ],
     source: `${shows ? '' : '本站没有收录到本单位公开的进展。'}${source(plan)}`,
     paper: 'A4',
+    onePage: true,
   };
 }
 

@@ -26,19 +26,46 @@ const HEAD_FONT = { ...FONT, eastAsia: '黑体' };
 /** In twentieths of a point. */
 const PAGES = { A4: [11_906, 16_838], A3: [16_838, 23_811] } as const;
 const MARGIN = 850;
+/** Type of tables and lines in half-points: as it should be, and smaller for what has to be one page. */
+const SIZES = [19, 17, 15, 13] as const;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '444444' };
 
 const run = (options: IRunOptions): TextRun => new TextRun(options);
 
-const paragraphs = (text: string, bold = false, size = 19): Paragraph[] =>
+const paragraphs = (text: string, size: number, bold = false): Paragraph[] =>
   text.split('\n').map((line) => new Paragraph({ children: [run({ text: line, bold, size, font: bold ? HEAD_FONT : FONT })] }));
 
-function tableOf({ columns, rows }: SheetTable, width: number): Table {
+const widthsOf = ({ columns }: SheetTable, width: number): number[] => {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
-  const widths = columns.map((column) => Math.round((width * column.width) / total));
+  return columns.map((column) => Math.round((width * column.width) / total));
+};
+
+/** Height of texts beside one another in twentieths of a point: that of the one with most lines, a Chinese character as wide as its type is high. */
+function heightOf(texts: readonly string[], widths: readonly number[], size: number): number {
+  const lines = texts.map((text, i) => {
+    const room = Math.max(1, ((widths[i] ?? 0) - 140) / (size * 10));
+    return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0);
+  });
+  return Math.max(...lines) * size * 13 + 90;
+}
+
+/** The largest type in which a sheet of one page fits on it; that of all others is as it should be. */
+function sizeFor(sheet: Sheet, width: number, height: number): number {
+  const needs = (size: number): number =>
+    sheet.tables.reduce((sum, table) => {
+      const widths = widthsOf(table, width);
+      const rows = [table.columns.map(({ title }) => title), ...table.rows.map((row) => (Array.isArray(row) ? row : [row.across]))];
+      return sum + 400 + rows.reduce((all, row) => all + heightOf(row, row.length === 1 ? [width] : widths, size), 0);
+    }, 1900);
+  return sheet.onePage ? (SIZES.find((size) => needs(size) <= height) ?? SIZES[3]) : SIZES[0];
+}
+
+function tableOf(table: SheetTable, width: number, size: number): Table {
+  const { columns, rows } = table;
+  const widths = widthsOf(table, width);
   const cell = (text: string, i: number, bold: boolean, span = 1): TableCell =>
     new TableCell({
-      children: paragraphs(text, bold),
+      children: paragraphs(text, size, bold),
       columnSpan: span,
       verticalAlign: bold ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
       width: { size: span > 1 ? width : (widths[i] ?? 0), type: WidthType.DXA },
@@ -63,6 +90,7 @@ function tableOf({ columns, rows }: SheetTable, width: number): Table {
 export async function sheetDocx(sheet: Sheet, about: About): Promise<Uint8Array<ArrayBuffer>> {
   const [short, long] = PAGES[sheet.paper];
   const width = long - 2 * MARGIN;
+  const size = sizeFor(sheet, width, short - 2 * MARGIN);
   const document = new Document({
     title: sheet.title,
     creator: about.author,
@@ -92,13 +120,13 @@ export async function sheetDocx(sheet: Sheet, about: About): Promise<Uint8Array<
             spacing: { after: 120 },
             children: [run({ text: sheet.title, bold: true, size: 32, font: { ...FONT, eastAsia: '方正小标宋简体' } })],
           }),
-          ...sheet.lines.flatMap((line) => paragraphs(line)),
+          ...sheet.lines.flatMap((line) => paragraphs(line, size)),
           ...sheet.tables.flatMap((table) => [
             new Paragraph({
               spacing: { before: 120, after: 60 },
               children: table.heading === undefined ? [] : [run({ text: table.heading, bold: true, size: 22, font: HEAD_FONT })],
             }),
-            tableOf(table, width),
+            tableOf(table, width, size),
           ]),
           new Paragraph({ spacing: { before: 120 }, children: [run({ text: sheet.source, size: 16, font: FONT })] }),
         ],

@@ -1,57 +1,72 @@
-import type { Sheet } from '../../plan/sheet.ts';
+import type ExcelJS from 'exceljs';
+import type { Sheet, SheetTable } from '../../plan/sheet.ts';
 import { fitRow, FONT, HEAD_FILL, newWorkbook, printSetup, THIN, workbookBytes, type About } from '../spreadsheet.ts';
 
 /** Half-width characters that the columns of a sheet take together, as wide as the paper bears without shrinking. */
 const WIDTH = { A4: 150, A3: 220 } as const;
 
-/** A sheet as a workbook, each of its tables a worksheet: title, lines, head, rows; landscape, a page wide, its head on every page. */
+/** Text in cells merged over the whole width. */
+function across(page: ExcelJS.Worksheet, row: number, last: number, text: string, height: number, style: Partial<ExcelJS.Style>): void {
+  if (last > 1) page.mergeCells(row, 1, row, last);
+  Object.assign(page.getCell(row, 1), { value: text, font: FONT, ...style });
+  page.getRow(row).height = height;
+}
+
+/**
+ * Writes the head and the rows of a table, each cell of the last column up to the sheet's edge.
+ * @returns the row after it
+ */
+function putTable(page: ExcelJS.Worksheet, { columns, rows }: SheetTable, head: number, last: number): number {
+  const cell = (row: number, column: number, text: string, bold: boolean, style: Partial<ExcelJS.Style>): void => {
+    if (column === columns.length && column < last) page.mergeCells(row, column, row, last);
+    Object.assign(page.getCell(row, column), { value: text === '' ? null : text, font: { ...FONT, bold }, border: THIN, ...style });
+  };
+  for (const [c, { title }] of columns.entries())
+    cell(head, c + 1, title, true, { fill: HEAD_FILL, alignment: { wrapText: true, vertical: 'middle', horizontal: 'center' } });
+  for (const [r, row] of rows.entries()) {
+    const at = head + 1 + r;
+    const alignment = { wrapText: true, vertical: 'top' } as const;
+    if (Array.isArray(row)) {
+      for (const [c, text] of row.entries()) cell(at, c + 1, text, false, { alignment });
+      if (columns.length === last) fitRow(page, at);
+    } else {
+      page.mergeCells(at, 1, at, last);
+      Object.assign(page.getCell(at, 1), { value: row.across, font: { ...FONT, bold: true }, border: THIN, alignment });
+    }
+  }
+  return head + rows.length + 1;
+}
+
+/** Tables that stand on one worksheet: each on its own, or all of them where they are to be one page. */
+const pagesOf = ({ tables, onePage }: Sheet): SheetTable[][] => (onePage ? [[...tables]] : tables.map((table) => [table]));
+
+/** A sheet as a workbook: title, lines, head, rows; landscape, a page wide, its head on every page. */
 export async function sheetXlsx(sheet: Sheet, about: About): Promise<Uint8Array<ArrayBuffer>> {
   const book = newWorkbook(about);
-  for (const [i, table] of sheet.tables.entries()) {
-    const page = book.addWorksheet((table.heading ?? '表').replace(/[（(].*$/, '').slice(0, 28) || `表${i + 1}`);
-    const total = table.columns.reduce((sum, { width }) => sum + width, 0);
-    const last = table.columns.length;
-    for (const [c, { width }] of table.columns.entries()) page.getColumn(c + 1).width = (WIDTH[sheet.paper] * width) / total;
-    const top = [sheet.title, ...sheet.lines, ...(table.heading === undefined ? [] : [table.heading])];
-    for (const [r, text] of top.entries()) {
-      page.mergeCells(r + 1, 1, r + 1, last);
-      Object.assign(page.getCell(r + 1, 1), {
-        value: text,
-        font: { ...FONT, size: r === 0 ? 16 : 10, bold: r === 0 },
-        alignment: { wrapText: true, vertical: 'middle', horizontal: r === 0 ? 'center' : 'left' },
-      });
-      page.getRow(r + 1).height = r === 0 ? 28 : 30;
-    }
-    const head = top.length + 1;
-    for (const [c, { title }] of table.columns.entries())
-      Object.assign(page.getCell(head, c + 1), {
-        value: title,
-        font: { ...FONT, bold: true },
-        fill: HEAD_FILL,
-        border: THIN,
-        alignment: { wrapText: true, vertical: 'middle', horizontal: 'center' },
-      });
-    for (const [r, row] of table.rows.entries()) {
-      const at = head + 1 + r;
-      if (!Array.isArray(row)) page.mergeCells(at, 1, at, last);
-      for (const [c, text] of (Array.isArray(row) ? row : [row.across]).entries())
-        Object.assign(page.getCell(at, c + 1), {
-          value: text === '' ? null : text,
-          font: { ...FONT, bold: !Array.isArray(row) },
-          border: THIN,
-          alignment: { wrapText: true, vertical: 'top' },
-        });
-      if (Array.isArray(row)) fitRow(page, at);
-    }
-    const foot = head + table.rows.length + 1;
-    page.mergeCells(foot, 1, foot, last);
-    Object.assign(page.getCell(foot, 1), {
-      value: sheet.source,
-      font: { ...FONT, size: 8 },
-      alignment: { wrapText: true, vertical: 'top' },
+  for (const [i, tables] of pagesOf(sheet).entries()) {
+    const [main] = tables;
+    if (!main) continue;
+    const page = book.addWorksheet((main.heading ?? '表').replace(/[（(].*$/, '').slice(0, 28) || `表${i + 1}`);
+    const total = main.columns.reduce((sum, { width }) => sum + width, 0);
+    const last = Math.max(...tables.map(({ columns }) => columns.length));
+    for (const [c, { width }] of main.columns.entries()) page.getColumn(c + 1).width = (WIDTH[sheet.paper] * width) / total;
+    const middle = { wrapText: true, vertical: 'middle' } as const;
+    across(page, 1, last, sheet.title, 28, {
+      font: { ...FONT, size: 16, bold: true },
+      alignment: { ...middle, horizontal: 'center' },
     });
-    page.getRow(foot).height = 24;
+    let row = 2;
+    for (const line of sheet.lines) across(page, row++, last, line, 30, { alignment: middle });
+    const heads: number[] = [];
+    for (const table of tables) {
+      if (table.heading !== undefined) across(page, row++, last, table.heading, 30, { alignment: middle });
+      heads.push(row);
+      row = putTable(page, table, row, last);
+    }
+    across(page, row, last, sheet.source, 24, { font: { ...FONT, size: 8 }, alignment: { wrapText: true, vertical: 'top' } });
+    const head = heads[0] ?? 1;
     printSetup(page, [head, head], sheet.paper);
+    if (sheet.onePage) page.pageSetup.fitToHeight = 1;
   }
   return workbookBytes(book);
 }

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { parse } from 'node-html-parser';
 import readXlsxFile from 'read-excel-file/node';
@@ -65,9 +66,9 @@ describe.each(sheets)('$name', ({ plan, sheet }) => {
 
   test('says in a workbook what the plan says, read by another program', async () => {
     const read = await readXlsxFile(Buffer.from(await sheetXlsx(sheet, about)));
-    expect(read).toHaveLength(sheet.tables.length);
+    expect(read).toHaveLength(sheet.onePage ? 1 : sheet.tables.length);
     for (const [i, rows] of cellsOf(sheet).entries()) {
-      const all = (read[i]?.data ?? []).map((row) => row.filter((cell) => cell !== null).map(String));
+      const all = (read[sheet.onePage ? 0 : i]?.data ?? []).map((row) => row.filter((cell) => cell !== null).map(String));
       const head = all.findIndex((row) => row.join() === rows[0]?.join());
       expect(all[0]).toEqual([sheet.title]);
       expect(all.slice(head, head + rows.length)).toEqual(rows);
@@ -78,6 +79,16 @@ describe.each(sheets)('$name', ({ plan, sheet }) => {
     expect(await sheetDocx(sheet, about)).toEqual(await sheetDocx(sheet, about));
     expect(await sheetXlsx(sheet, about)).toEqual(await sheetXlsx(sheet, about));
   });
+});
+
+test('a unit has one page in a workbook: all of its tables on one sheet, as high and as wide as the paper', async () => {
+  for (const { sheet, plan } of sheets.filter((one) => one.sheet.onePage)) {
+    const parts = unzipSync(await sheetXlsx(sheet, aboutWorkbook(plan, sheet.title)));
+    expect(Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/sheet'))).toHaveLength(1);
+    expect(strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toMatch(
+      /<pageSetup[^>]*fitToHeight="1"|<pageSetup(?![^>]*fitToHeight)/,
+    );
+  }
 });
 
 describe('what sheets hold', () => {
