@@ -1,6 +1,7 @@
 import { composeDocument } from './document.ts';
 import { findQuote } from './quote.ts';
 import type { PartialRecords } from '../collections/records.ts';
+import { cellsOf } from '../notice/table-row.ts';
 import { splitSentences } from '../notice/text.ts';
 import type { Clause, Quote } from './types.ts';
 
@@ -8,7 +9,8 @@ import type { Clause, Quote } from './types.ts';
 export function composeClauses(records: PartialRecords): Clause[] {
   return composeDocument(records).map((piece) => {
     let start = 0;
-    const sentences = splitSentences(piece.text).map((text, i) => {
+    // A cell of a table is what can be quoted of it.
+    const sentences = (cellsOf(piece.text) ?? splitSentences(piece.text)).map((text, i) => {
       const sentence = { id: `${piece.id}-${i + 1}`, text, start };
       start += text.length;
       return sentence;

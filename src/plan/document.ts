@@ -1,15 +1,21 @@
 import type { Entry, PartialRecords } from '../collections/records.ts';
 import type { PartData } from '../collections/plan/schema.ts';
 import { markOf } from '../notice/marks.ts';
+import { isHeadingLine } from '../notice/table-row.ts';
 import { splitParagraphs } from '../notice/text.ts';
 import type { ClauseText } from './types.ts';
+
+/** Levels of headings by their numbers (GB/T 9704-2012, 7.3.3). */
+const LEVELS: Readonly<Record<string, number>> = { chinese: 1, 'chinese-bracket': 2, digit: 3, 'digit-bracket': 4 };
 
 const paragraphs = (entry: Entry<unknown>, collection: string, anchor: string, part: string, partHeading?: string): ClauseText[] => {
   const texts = splitParagraphs(entry.body);
   const single = collection !== 'sections' && texts.length === 1;
   return texts.map((text, i) => ({
     id: single ? anchor : `${anchor}-${i + 1}`,
-    kind: 'paragraph',
+    ...(collection === 'sections' && isHeadingLine(text, texts[i + 1])
+      ? { kind: 'group', level: LEVELS[markOf(text)?.form ?? ''] ?? 3 }
+      : { kind: 'paragraph' }),
     text,
     owner: `${collection}/${entry.id}`,
     part,

@@ -24,25 +24,29 @@ function plainHtml(text: string, from: number, marks: NoteMark[]): string {
  * A clause as HTML: each sentence a span with its anchor, names of departments and the first of each glossary term linked, notes marked, the words untouched.
  * A string rather than a component, because a template may put white space between runs and the text must stay exact.
  */
-export function clauseHtml(clause: Clause, plan: Plan, { notes, seen }: TextMarks = textMarks([], plan)): string {
-  return annotate(clause, plan)
-    .map(({ sentence, pieces }) => {
-      const marks = [...(notes.get(sentence.id) ?? [])];
-      let at = sentence.start;
-      const inner = pieces.map(({ text, department, term }) => {
-        const from = at;
-        at += text.length;
-        const to = department ? address.department(department) : term && !seen.has(term) ? address.term(term) : undefined;
-        if (to === undefined) return plainHtml(text, from, marks);
-        if (term) seen.add(term);
-        // A mark does not stand within a link.
-        const due = marks.filter(({ end }) => end <= at);
-        marks.splice(0, due.length);
-        return `<a${term ? ' class="term"' : ''} href="${href(to)}">${escapeHtml(text)}</a>${due.map(noteHtml).join('')}`;
-      });
-      return `<span id="${sentence.id}">${inner.join('')}${marks.map(noteHtml).join('')}</span>`;
-    })
-    .join('');
+export const clauseHtml = (clause: Clause, plan: Plan, marks?: TextMarks): string => sentencesHtml(clause, plan, marks).join('');
+
+/** The cells of a row of a table as HTML, without the bars that part them in the received text; otherwise as `clauseHtml`. */
+export const cellsHtml = (clause: Clause, plan: Plan, marks?: TextMarks): string[] =>
+  sentencesHtml(clause, plan, marks).map((cell) => cell.replace(/[ \u3000]*[|｜][ \u3000]*(?=<\/span>$)/, ''));
+
+function sentencesHtml(clause: Clause, plan: Plan, { notes, seen }: TextMarks = textMarks([], plan)): string[] {
+  return annotate(clause, plan).map(({ sentence, pieces }) => {
+    const marks = [...(notes.get(sentence.id) ?? [])];
+    let at = sentence.start;
+    const inner = pieces.map(({ text, department, term }) => {
+      const from = at;
+      at += text.length;
+      const to = department ? address.department(department) : term && !seen.has(term) ? address.term(term) : undefined;
+      if (to === undefined) return plainHtml(text, from, marks);
+      if (term) seen.add(term);
+      // A mark does not stand within a link.
+      const due = marks.filter(({ end }) => end <= at);
+      marks.splice(0, due.length);
+      return `<a${term ? ' class="term"' : ''} href="${href(to)}">${escapeHtml(text)}</a>${due.map(noteHtml).join('')}`;
+    });
+    return `<span id="${sentence.id}">${inner.join('')}${marks.map(noteHtml).join('')}</span>`;
+  });
 }
 
 /** The sentence around quoted words, with the words marked: what a record shows as its evidence. */

@@ -1,4 +1,5 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
+import { cellsOf, wordsOfCell } from '../../notice/table-row.ts';
 import type { Clause, Plan } from '../../plan/types.ts';
 import { marksOf, splitHeading } from './inline.ts';
 
@@ -36,6 +37,15 @@ function writeHeading(level: Level, clause: Clause): void {
   if (heading) level.node.ele('heading').txt(heading);
 }
 
+/** A row of a table: its cells, without the bars that part them in the received text. Rows that follow one another are one table. */
+function writeRow(parent: Level, plan: Plan, clause: Clause, table: XMLBuilder | undefined): XMLBuilder {
+  const into = table ?? open(parent, 'paragraph').node.ele('content').ele('table');
+  const row = into.ele('tr');
+  for (const { text, start } of clause.sentences)
+    writeInline(row.ele('td').ele('p'), plan, clause, start, start + wordsOfCell(text).length);
+  return into;
+}
+
 /** A paragraph: a task is an article with number and heading, a principle a paragraph with a heading, anything else plain. */
 function writeParagraph(parent: Level, plan: Plan, clause: Clause): void {
   const whole = plan.tasks.find((t) => t.clauses.includes(clause) && t.clause !== clause);
@@ -57,7 +67,13 @@ export function writeBody(act: XMLBuilder, plan: Plan, clauses: readonly Clause[
   const body: Level = { node: act.ele('body'), eId: '', children: new Map() };
   let part: Level | undefined;
   let section: Level | undefined;
+  let table: XMLBuilder | undefined;
   for (const clause of clauses) {
+    if (cellsOf(clause.text)) {
+      table = writeRow(section ?? part ?? body, plan, clause, table);
+      continue;
+    }
+    table = undefined;
     if (clause.kind === 'heading') {
       part = open(body, 'part');
       section = undefined;

@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importNotice } from '../../../scripts/import/write.ts';
 import { checkContent, type CheckResult } from '../../../src/collections/check-content.ts';
 import { planJson } from '../../../src/export/plan-json.ts';
+import { akomaNtoso } from '../../../src/export/akoma/index.ts';
 import { fullWidth } from '../../../src/import/full-width.ts';
+import { isHeadingLine } from '../../../src/notice/table-row.ts';
 import { mayBeOne, shortNameOf, slugOf } from '../../../src/import/names.ts';
 import { yamlFaults } from '../../../src/collections/yaml-rules.ts';
 import { toYaml } from '../../../src/import/yaml.ts';
@@ -125,5 +127,44 @@ describe('names and characters', () => {
     const text = '甲(AI),乙:1,000元(a)⼈';
     expect(fullWidth(text)).toBe('甲（AI），乙：1,000元（a）人');
     expect(fullWidth(text)).toHaveLength(text.length);
+  });
+});
+
+describe('tables and headings within free text', () => {
+  const text = [
+    '临河市读书方案',
+    '一、任务',
+    '（一）建书屋。到2028年，建成书屋20个以上。（责任单位：市文化局）',
+    '二、保障措施',
+    '（一）强化组织领导',
+    '各单位按职责落实。',
+    '（二）强化宣传',
+    '及时总结经验。',
+    '附件：书屋分工表',
+    '书屋 | 责任单位 | 完成时限 |',
+    '河岸书屋 | 市文化局、市财政局 | 2026年12月 |',
+    '',
+  ].join('\n');
+
+  test('a row of a table has cells that can be quoted, and no character of it is lost', async () => {
+    const { plan, fidelity } = await imported(text);
+    expect(fidelity?.same).toBe(fidelity?.total);
+    const row = plan?.clauses.find((c) => c.text.startsWith('河岸书屋'));
+    expect(row?.sentences.map((s) => s.text)).toEqual(['河岸书屋 | ', '市文化局、市财政局 | ', '2026年12月 |']);
+    if (!plan) throw new Error('no plan');
+    expect(akomaNtoso(plan).replace(/\n/g, '')).toContain(
+      '<table><tr><td><p>书屋</p></td><td><p>责任单位</p></td><td><p>完成时限</p></td></tr><tr><td><p>河岸书屋</p></td><td><p>市文化局、市财政局</p></td><td><p>2026年12月</p></td></tr></table>',
+    );
+  });
+
+  test('a numbered line over its text is a heading; items of a list, and tasks, are none', async () => {
+    const { plan } = await imported(text);
+    expect(plan?.clauses.filter((c) => c.kind === 'group').map((c) => [c.text, c.level])).toEqual([
+      ['（一）强化组织领导', 2],
+      ['（二）强化宣传', 2],
+    ]);
+    expect(isHeadingLine('（一）市文化局', '（二）市财政局')).toBe(false);
+    expect(isHeadingLine('（一）建书屋；', '各单位落实。')).toBe(false);
+    expect(isHeadingLine('（一）强化宣传', undefined)).toBe(false);
   });
 });
