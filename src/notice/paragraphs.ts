@@ -55,22 +55,23 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
     const goesOn = width !== undefined && /^[，。、；：）)〕\]】》”’！？]/.test(line.text);
     // A bracket that has just been opened holds what comes next, a label of units too.
     const within = last !== undefined && /[（(〔[【]$/.test(last.text);
-    const goes = within || ((inside || opens || full || goesOn) && !beginsAnew(line.text));
+    const goes = within || ((inside || opens || full || goesOn) && (!beginsAnew(line.text) || (opens && LABEL.test(line.text))));
     if (group && goes && !(indents && line.indented)) group.push(line);
     else groups.push([line]);
   }
   return groups.map(paragraphOf);
 }
 
+/** A label of units that begins a line of its own, unless the bracket of a clause is open. */
+const LABEL = /^(牵头|责任|配合)(单位|部门)[:：]/;
+
 /** Whether a line begins a paragraph whatever the one before looked like: a number, a label of its own, an annex. */
 const beginsAnew = (text: string): boolean =>
-  (markOf(text) !== undefined && !/^\d+[.．、]\d/.test(text)) ||
-  /^附件\d*[:：]?/.test(text) ||
-  /^(牵头|责任|配合)(单位|部门)[:：]/.test(text);
+  (markOf(text) !== undefined && !/^\d+[.．、]\d/.test(text)) || /^附件\d*[:：]?/.test(text) || LABEL.test(text);
 
 /** Whether a group of lines has a bracket or title mark that is still open, so that its sentence goes on. */
 function isOpen(group: readonly Line[]): boolean {
   const text = group.map((l) => l.text).join('');
   const count = (c: RegExp): number => text.match(c)?.length ?? 0;
-  return (count(/[（〔【《]/g) > count(/[）〕】》]/g) && group.length < 60) || (count(/“/g) > count(/”/g) && group.length < 6);
+  return (count(/[（(〔[【《]/g) > count(/[）)〕\]】》]/g) && group.length < 60) || (count(/“/g) > count(/”/g) && group.length < 6);
 }
