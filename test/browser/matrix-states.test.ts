@@ -31,7 +31,8 @@ describe('another order', () => {
       const select = document.querySelector<HTMLSelectElement>('responsibility-matrix select[name=rows]');
       if (select) select.value = 'departments';
       select?.dispatchEvent(new Event('change', { bubbles: true }));
-      return [...document.querySelectorAll<HTMLElement>('responsibility-matrix tbody tr')].filter((r) => r.style.transform).length;
+      return [...document.querySelectorAll<HTMLElement>('responsibility-matrix tbody tr')].filter((r) => r.getAnimations().length > 0)
+        .length;
     });
     await page.close();
     return count;

@@ -32,6 +32,15 @@ describe.each([
     expect(over).toEqual([]);
   });
 
+  test('a page with a drawing loads no more than 25 KB of script', () => {
+    const drawings = site.pages.filter(({ document }) => document.querySelector('.chart, responsibility-matrix'));
+    expect(drawings.length).toBeGreaterThan(0);
+    const over = drawings
+      .map((page) => ({ path: page.path, size: scriptFiles(site, page).reduce((sum, file) => sum + wireSize(read(file)), 0) }))
+      .filter(({ size }) => size > 25 * 1024);
+    expect(over).toEqual([]);
+  });
+
   test('the fit check and the calculators load no more than 15 KB of script', () => {
     const over = site.pages
       .filter(({ path }) => /^\/incentives\/(check|figures)\/$/.test(path))

@@ -1,4 +1,3 @@
-import { select, selectAll } from 'd3';
 import { glideFrom, placesOf, settle } from './glide.ts';
 import { fillParts, hideEmptyParts, MOST_MOVING, shade, taskRows } from './parts.ts';
 import { refill } from './refill.ts';
@@ -52,7 +51,8 @@ function orderRows(table: HTMLTableElement, view: MatrixView, movable: boolean):
 /** Shows what stands out and what is picked. */
 function light(table: HTMLTableElement, view: MatrixView, state: MatrixState): void {
   const lit = view.litRows.size > 0 || view.litColumns.size > 0;
-  select(table).classed('picking', lit).classed('intensity', state.intensity);
+  table.classList.toggle('picking', lit);
+  table.classList.toggle('intensity', state.intensity);
   for (const row of taskRows(table)) {
     const own = view.litRows.has(row.dataset['task'] ?? '');
     row.classList.toggle('lit', own);
@@ -60,9 +60,7 @@ function light(table: HTMLTableElement, view: MatrixView, state: MatrixState): v
       mark.classList.toggle('lit', lit && own && view.litColumns.has(mark.dataset['department'] ?? ''));
   }
   const isLit = (id: string | undefined): boolean => view.litColumns.has(id ?? '');
-  selectAll(headsOf(table)).classed('lit', function () {
-    return isLit((this as HTMLElement).dataset['department']);
-  });
+  for (const head of headsOf(table)) head.classList.toggle('lit', isLit(head.dataset['department']));
   shade(
     table,
     'lit',

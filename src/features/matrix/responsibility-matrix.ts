@@ -5,7 +5,6 @@ import { matrixView, type MatrixView } from './view.ts';
 import { namesTyped } from '../search/engine/name-slips.ts';
 import { findNames, type NameEntry } from '../search/engine/names.ts';
 import { crosshair, enterKeys, gridKeys } from './grid-keys.ts';
-import { download } from './download.ts';
 import { drawLists } from './lists.ts';
 import { fillPanel } from './panel.ts';
 import { captionOf, changeOf, statusOf } from './words.ts';
@@ -77,11 +76,16 @@ class ResponsibilityMatrix extends HTMLElement {
     );
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-download]'))
       button.addEventListener('click', () => {
-        download(button.dataset['download'] ?? 'csv', this.#data, this.#view, this.#state, this.#data.source).catch(() =>
-          this.#say('这个浏览器做不出图片，请改用 SVG。'),
-        );
+        this.#download(button.dataset['download'] ?? 'csv').catch(() => this.#say('这个浏览器做不出图片，请改用 SVG。'));
       });
     addEventListener('popstate', () => this.#restore());
+  }
+
+  /** What makes files comes when somebody asks for one. */
+  async #download(kind: string): Promise<void> {
+    const [view, state] = [this.#view, this.#state];
+    const { download } = await import('./download.ts');
+    await download(kind, this.#data, view, state, this.#data.source);
   }
 
   #toggle = (list: readonly string[], id: string): string[] => (list.includes(id) ? list.filter((other) => other !== id) : [...list, id]);

@@ -16,7 +16,14 @@ export interface SeenMatrix {
 
 /** Nothing glides any more. */
 export const atRest = (page: Page): Promise<unknown> =>
-  expect.poll(() => page.locator('responsibility-matrix [style*="transform"]').count()).toBe(0);
+  expect
+    .poll(() =>
+      page
+        .locator('responsibility-matrix table')
+        .first()
+        .evaluate((table) => table.getAnimations({ subtree: true }).length),
+    )
+    .toBe(0);
 
 /** Reads the matrix by places on the screen: what lies over something else, or out of line, is read wrong or not at all. */
 export async function seen(page: Page): Promise<SeenMatrix> {
