@@ -37,12 +37,24 @@ export function dueDates(text: string): DatePhrase[] {
   });
 }
 
-const TIME_LABEL = /(?:完成时[间限]|时[间限]|时间节点)[:：]\s*(20\d{2})年(\d{1,2})月/;
+const TIME_LABEL = /(?:完成)?(?:时[间限]|期限|时间节点)[:：]\s*/;
 
-/** The label with which a table of tasks says by when an item is due (时间：2026年12月), with its place; `undefined` where a text has none. */
-export function timeLabel(text: string): { text: string; due: string | undefined; start: number } | undefined {
+/** A label that says by when an item is due (时间：2026年12月), with its place and day. */
+export interface TimeLabel {
+  text: string;
+  due: string;
+  start: number;
+}
+
+/** The label of a text that says by when an item is due; `undefined` where it has none, or names no day (时间：持续推进). */
+export function timeLabel(text: string): TimeLabel | undefined {
   const match = TIME_LABEL.exec(text);
   if (!match) return undefined;
-  const [year, month] = [Number(match[1]), Number(match[2])];
-  return { text: match[0], due: month >= 1 && month <= 12 ? iso(year, month, lastDay(year, month)) : undefined, start: match.index };
+  const rest = text.slice(match.index + match[0].length);
+  const [date] = dueDates(rest);
+  return date?.start === 0 ? { text: match[0] + rest.slice(0, date.end), due: date.due, start: match.index } : undefined;
 }
+
+/** The label that stands in a paragraph, or in one of its own beside it: 完成时限：2026年12月 under a task speaks of all of it. */
+export const labelOver = (paragraph: string, all: readonly string[]): TimeLabel | undefined =>
+  timeLabel(paragraph) ?? all.map(timeLabel).find((label) => label?.start === 0);

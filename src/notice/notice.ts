@@ -1,6 +1,6 @@
 import { annexStart, bodyStart } from './body.ts';
 import { oddCharacters, plainCharacters } from './characters.ts';
-import { timeLabel } from './due-dates.ts';
+import { labelOver, timeLabel, type TimeLabel } from './due-dates.ts';
 import { readDisclosure } from './disclosure.ts';
 import { frontOf } from './front.ts';
 import { furnitureOf, isDisclosureRow } from './furniture.ts';
@@ -64,7 +64,17 @@ export function readNotice(received: string): Notice {
       openList: clauses.some((c) => c.open),
       implied: [...new Set(valid.filter((r) => r.task === undefined || r.task < t).flatMap((r) => r.units))].filter((u) => !printed.has(u)),
       measures: parts.flatMap((part) =>
-        part.paragraphs.flatMap((p, i) => measuresOf(p, part, i).map((measure) => ({ measure, paragraph: p }))),
+        part.paragraphs.flatMap((p, i) =>
+          measuresOf(
+            p,
+            part,
+            i,
+            labelOver(
+              p.text,
+              own.map(({ text }) => text),
+            ),
+          ).map((measure) => ({ measure, paragraph: p })),
+        ),
       ),
     };
   });
@@ -85,13 +95,16 @@ export function readNotice(received: string): Notice {
   return { ...notice, remarks: remarksOn(notice) };
 }
 
-/** Measures of a paragraph of a task, clauses left out; the number that begins it is not one of them. */
-function measuresOf(paragraph: Paragraph, item: Item, index: number): Measure[] {
+/**
+ * Measures of a paragraph of a task, clauses left out; the number that begins it is not one of them.
+ * @param ends says by when all of the task is due
+ */
+function measuresOf(paragraph: Paragraph, item: Item, index: number, ends: TimeLabel | undefined): Measure[] {
   const offset = index === 0 ? (item.mark?.printed.length ?? 0) : 0;
   const clauses = item.clauses[index] ?? [];
   let words = paragraph.text;
   for (const c of clauses) words = words.slice(0, c.start) + '。'.padEnd(c.end - c.start, '。') + words.slice(c.end);
-  const ends = timeLabel(words);
-  if (ends) words = words.slice(0, ends.start) + '。'.padEnd(ends.text.length, '。') + words.slice(ends.start + ends.text.length);
+  const own = timeLabel(words);
+  if (own) words = words.slice(0, own.start) + '。'.padEnd(own.text.length, '。') + words.slice(own.start + own.text.length);
   return measuresIn(words.slice(offset), 'task', ends?.due).map((m) => ({ ...m, start: m.start + offset }));
 }

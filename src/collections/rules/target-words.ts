@@ -1,4 +1,4 @@
-import { dueDates, timeLabel } from '../../notice/due-dates.ts';
+import { dueDates, labelOver, type TimeLabel } from '../../notice/due-dates.ts';
 import { comparisonOf } from '../../notice/measures.ts';
 import type { Quantity } from '../../notice/quantities.ts';
 import { readingsOf } from '../../notice/readings.ts';
@@ -10,8 +10,8 @@ export interface TargetWords {
   /** Paragraph up to the end of the quoted words; empty where they do not stand in it, which is another fault. */
   upTo: string;
   quote: string;
-  /** A label of the paragraph, 时间：2026年12月, says by when of all that stands in it. */
-  label: string;
+  /** A label, 时间：2026年12月, that says by when of all that stands there. */
+  label: TimeLabel | undefined;
 }
 
 /** What a target says that its words do not: the field, what the words say, and what to do. */
@@ -25,11 +25,12 @@ export interface TargetDifference {
 /** Finds the words of a target in the body of its record. */
 export function wordsOf(body: string, words: string): TargetWords {
   const quote = foldWidth(words);
-  for (const paragraph of splitParagraphs(foldWidth(body))) {
+  const paragraphs = splitParagraphs(foldWidth(body));
+  for (const paragraph of paragraphs) {
     const at = paragraph.indexOf(quote);
-    if (at >= 0) return { upTo: paragraph.slice(0, at + quote.length), quote, label: timeLabel(paragraph)?.text ?? '' };
+    if (at >= 0) return { upTo: paragraph.slice(0, at + quote.length), quote, label: labelOver(paragraph, paragraphs) };
   }
-  return { upTo: '', quote, label: '' };
+  return { upTo: '', quote, label: undefined };
 }
 
 /** The number of the target among those of its words; `undefined` where the unit is another or there is none. */
@@ -82,8 +83,13 @@ export function dueDifference(target: TargetData, words: TargetWords): TargetDif
   const dates = dueDates(words.upTo);
   const before = dates.filter(({ start }) => start < at + (number?.start ?? words.quote.length)).at(-1);
   const stated = before ?? dates.find(({ start }) => start >= at);
-  if (words.label !== '') return undefined;
   const fix = '照原文改到期日；原文没有期限时不写 due。';
+  if (words.label) {
+    const { text, due } = words.label;
+    // A date within the words may be nearer than the label's.
+    const said = target.due === undefined || target.due === due || dates.some((date) => date.due === target.due);
+    return said ? undefined : { code: 'due-differs', field: 'due', expected: `${due}（原文：“${text}”）`, fix };
+  }
   if (!stated) {
     const year = target.due?.slice(0, 4);
     if (year === undefined || words.upTo.includes(year)) return undefined;
@@ -97,7 +103,7 @@ export function dueDifference(target: TargetData, words: TargetWords): TargetDif
     code: 'due-differs',
     field: 'due',
     expected: `${stated.due}（原文：“${printed}”）`,
-    fix: '照原文改到期日；原文没有期限时不写 due。',
+    fix,
   };
 }
 

@@ -49,6 +49,14 @@ describe('which items are tasks, and how they are numbered', () => {
     const text = lines('一、任务', '（一）读书', ...wrapped);
     expect(readNotice(text).tasks.map((t) => t.units.map((u) => u.printed))).toEqual([['市文化局（市文物局）']]);
   });
+  test('a label of the time, in the paragraph or on a line of its own, dates what the task asks', () => {
+    const text = lines('一、任务', '1.建书屋', '建成书屋20个以上。', '责任单位：市文化局', '完成时限：2026年底前', '2.修步道', '新增步道3公里。时间：2027年6月', '责任单位：市水务局', '3.买书', '每年购书不少于500册。', '责任单位：市文化局', '时间：持续推进'); // prettier-ignore
+    expect(readNotice(text).tasks.map((t) => t.measures.map(({ measure: m }) => [m.indicator, m.due]))).toEqual([
+      [['书屋', '2026-12-31']],
+      [['步道', '2027-06-30']],
+      [['购书', undefined]],
+    ]);
+  });
   test('several paragraphs and a line of units belong to one task', () => {
     const text = lines(
       '一、任务',
