@@ -3,15 +3,14 @@ import { readFile, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { root } from './lib/root.ts';
-import { readArguments } from './lib/arguments.ts';
+import { numberOf, readArguments } from './lib/arguments.ts';
 
 const help = `npm run bench:build -- [options]
 Measures full builds without an earlier site: seconds, and the peak of the memory of all its processes together (Linux only).
 Prints each run and the medians.
   --runs N   how many runs (default 3)`;
 
-const { runs: given = '3' } = readArguments(help, { runs: { type: 'string' } });
-const runs = Number(given);
+const runs = numberOf(help, '--runs', readArguments(help, { runs: { type: 'string' } }).runs, 3, 1, 100);
 const out = join(root, '.build', 'bench');
 
 /** Memory held by a process and everything it started, in MB; shared pages count for each. 0 where there is no /proc. */

@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 import { coldLoad, type Load } from './bench/load.ts';
 import { ensureBrowser } from './browser.ts';
 import { serve } from './serve/server.ts';
-import { readArguments } from './lib/arguments.ts';
+import { numberOf, readArguments } from './lib/arguments.ts';
 import { readSettings } from '../src/site/settings.ts';
 
 const help = `npm run bench:load -- [options]
@@ -16,7 +16,7 @@ speed) from a server that compresses with brotli. A bare page, measured in the s
 
 const values = readArguments(help, { paths: { type: 'string' }, runs: { type: 'string' } });
 const paths = String(values.paths ?? '/,/plan/,/tasks/,/tasks/1/,/departments/,/search/').split(',');
-const runs = Number(values.runs ?? 3);
+const runs = numberOf(help, '--runs', values.runs, 3, 1, 100);
 
 const BARE = '<!doctype html><html lang="en"><meta charset="utf-8"><title>bare</title><h1>A bare page</h1><p>One paragraph.</p></html>';
 const bareDir = await mkdtemp(join(tmpdir(), 'bare-'));

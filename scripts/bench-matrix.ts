@@ -5,7 +5,7 @@ import { measureMatrix } from './bench/matrix-page.ts';
 import { ensureBrowser } from './browser.ts';
 import { serve } from './serve/server.ts';
 import { root } from './lib/root.ts';
-import { readArguments } from './lib/arguments.ts';
+import { numberOf, readArguments } from './lib/arguments.ts';
 import { readSettings } from '../src/site/settings.ts';
 
 const help = `npm run bench:matrix -- [options]
@@ -16,7 +16,7 @@ how much the layout moved while the page loaded (CLS).
   --runs N     how often each way is measured, of which the median is told (default 3)`;
 
 const values = readArguments(help, { slower: { type: 'string' }, runs: { type: 'string' } });
-const [slower, runs] = [Number(values.slower ?? 4), Number(values.runs ?? 3)];
+const [slower, runs] = [numberOf(help, '--slower', values.slower, 4, 1, 20), numberOf(help, '--runs', values.runs, 3, 1, 100)];
 const median = (list: readonly number[]): number => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 
 /** Builds an invented plan in a process of its own, since a build takes its settings from the environment. */

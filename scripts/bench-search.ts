@@ -5,7 +5,7 @@ import { placeOfAnswer, readQueries } from './bench/queries.ts';
 import { ask, firstQuery } from './bench/search-page.ts';
 import { ensureBrowser } from './browser.ts';
 import { serve } from './serve/server.ts';
-import { readArguments } from './lib/arguments.ts';
+import { numberOf, readArguments } from './lib/arguments.ts';
 import { readSettings } from '../src/site/settings.ts';
 
 const help = `npm run bench:search -- [options]
@@ -95,7 +95,7 @@ try {
 if (typeof values.pages === 'string') {
   const { plan } = await checkContent(content);
   if (!plan) throw new Error('the content has diagnostics; npm run check names them');
-  const many = await makeManyPages(plan, out, Number(values.pages));
+  const many = await makeManyPages(plan, out, numberOf(help, '--pages', values.pages, 1000, 1, 100_000));
   const large = await serve({ dir: many.dir, base, port: 0 });
   try {
     console.log(`${values.pages} pages more: indexed in ${many.took.toFixed(1)} s`);

@@ -1,7 +1,7 @@
 import autocannon from 'autocannon';
 import { SERVERS, type Server } from './serve/config.ts';
 import { startServer } from './serve/start.ts';
-import { readArguments } from './lib/arguments.ts';
+import { numberOf, readArguments } from './lib/arguments.ts';
 import { readSettings } from '../src/site/settings.ts';
 
 const help = `npm run bench:serve -- [options]
@@ -33,8 +33,8 @@ try {
   for (const path of paths) {
     const { requests, latency, throughput, errors, timeouts, non2xx } = await autocannon({
       url: origin + base + path.slice(1),
-      connections: Number(values.connections ?? 50),
-      duration: Number(values.seconds ?? 5),
+      connections: numberOf(help, '--connections', values.connections, 50, 1, 10_000),
+      duration: numberOf(help, '--seconds', values.seconds, 5, 1, 3600),
       headers: { 'accept-encoding': 'br, gzip' },
     });
     const wrong = errors + timeouts + non2xx;

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkContent } from '../src/collections/check-content.ts';
 import { formatDiagnostics } from '../src/collections/diagnostic.ts';
 import { ImportError } from './import/error.ts';
 import { readDocument } from './import/read-document.ts';
 import { updateFolder } from './import/update.ts';
 import { importNotice } from './import/write.ts';
+import { readCommand, refuse } from './lib/arguments.ts';
+import { EXIT } from './lib/fault-words.ts';
 
 const help = `npm run import -- FILE --out DIR
 npm run import -- FILE --update DIR
@@ -18,23 +19,19 @@ Prints counts and, line by line, what was not understood; every guess is an open
                 says what changed, and which paragraphs a person has to place. The folder must pass the check before
   --force     write into a folder that has files; files of the same name are replaced`;
 
+const { values, words } = readCommand(help, { out: { type: 'string' }, update: { type: 'string' }, force: { type: 'boolean' } }, 1);
+const [file] = words;
+const [out, update] = [values.out, values.update].map((dir) => (dir === undefined ? undefined : String(dir)));
+if (file === undefined) refuse(help, 'name the file of the notice');
+if ((out === undefined) === (update === undefined))
+  refuse(help, 'say where it goes: --out DIR for a new folder, --update DIR for one that is there');
 try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { out: { type: 'string' }, update: { type: 'string' }, force: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-  });
-  const [file] = positionals;
-  const { out, update } = values;
-  if (values.help || file === undefined || (out === undefined) === (update === undefined)) {
-    console.log(help);
-    process.exit(values.help ? 0 : 2);
-  }
   if (update !== undefined) process.exitCode = await updateFolder(resolve(update), update, await readDocument(resolve(file)));
-  else if (out !== undefined) await importInto(file, out, values.force ?? false);
+  else if (out !== undefined) await importInto(file, out, values.force === true);
 } catch (error) {
-  if (!(error instanceof ImportError) && !(error instanceof TypeError && 'code' in error)) throw error;
+  if (!(error instanceof ImportError)) throw error;
   console.error(error.message);
-  process.exitCode = error instanceof ImportError ? 1 : 2;
+  process.exitCode = EXIT.faults;
 }
 
 /** Makes a content folder of a notice, and says what was read and what was not. */

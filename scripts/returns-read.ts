@@ -1,13 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkContent } from '../src/collections/check-content.ts';
 import { formatDiagnostics } from '../src/collections/diagnostic.ts';
 import { formatFormFault, type FormFault } from '../src/import/returns/fault.ts';
 import { PERIOD } from '../src/plan/period.ts';
 import { runBuild } from './build/run.ts';
 import { telling } from './build/tell.ts';
-import { applyOptions } from './lib/arguments.ts';
+import { applyOptions, readCommand, refuse } from './lib/arguments.ts';
 import { root } from './lib/root.ts';
 import { readFolder, writeReturns } from './returns/read.ts';
 
@@ -22,46 +21,23 @@ what should be and what to do, and writes nothing.
   --date DAY      day as of which the site tells what is past (PLAN_DATE, default today in China)
 Ends with 1 for faults, 2 when the options are refused.`;
 
-function refuse(): never {
-  console.error(help);
-  process.exit(2);
-}
-function readOptions() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        period: { type: 'string' },
-        content: { type: 'string' },
-        out: { type: 'string' },
-        date: { type: 'string' },
-        look: { type: 'boolean', default: false },
-        build: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch {
-    return refuse();
-  }
-}
-const { values, positionals } = readOptions();
-if (values.help) {
-  console.log(help);
-  process.exit(0);
-}
-const [dir] = positionals;
-if (dir === undefined || positionals.length > 1 || (values.period !== undefined && !PERIOD.test(values.period))) refuse();
+const { values, words } = readCommand(
+  help,
+  {
+    ...{ period: { type: 'string' }, content: { type: 'string' }, out: { type: 'string' } },
+    ...{ date: { type: 'string' }, look: { type: 'boolean' }, build: { type: 'boolean' } },
+  },
+  1,
+);
+const [dir = refuse(help, 'name the folder with the filled forms')] = words;
+if (values.period !== undefined && !PERIOD.test(String(values.period)))
+  refuse(help, `--period is a quarter, 2026-Q4, not ${String(values.period)}`);
 if (!(await stat(dir).catch(() => undefined))?.isDirectory()) {
   console.error(`没有文件夹 ${dir}。把填好的表放进一个文件夹，再写它的名字。`);
   process.exit(2);
 }
 
-const { content, out, date } = values;
-const settings = applyOptions({
-  ...(content === undefined ? {} : { content }),
-  ...(out === undefined ? {} : { out }),
-  ...(date === undefined ? {} : { date }),
-});
+const settings = applyOptions(values);
 const { plan, diagnostics } = await checkContent(settings.content, settings.date);
 if (!plan) {
   console.error(formatDiagnostics(diagnostics));
@@ -79,7 +55,7 @@ function fail(faults: readonly FormFault[]): never {
   process.exit(1);
 }
 
-const { forms, returned, faults, ignored } = await readFolder(dir, plan, values.period);
+const { forms, returned, faults, ignored } = await readFolder(dir, plan, values.period === undefined ? undefined : String(values.period));
 for (const { workbook, department, period, answers, withheld, blank } of forms)
   console.log(`${workbook}：${department.name}，${period}，公开${answers.length}项，只供会议${withheld}项，没有填${blank}项`);
 if (ignored.length > 0) console.log(`没有读：${ignored.join('、')}`);

@@ -7,7 +7,7 @@ import { formName, registerTables } from '../src/export/returns/register.ts';
 import { aboutWorkbook } from '../src/export/spreadsheet.ts';
 import { workbook } from '../src/export/xlsx.ts';
 import { PERIOD } from '../src/plan/period.ts';
-import { applyOptions, readArguments } from './lib/arguments.ts';
+import { applyOptions, readArguments, refuse } from './lib/arguments.ts';
 
 const help = `npm run returns -- --period 2026-Q4 --out DIR [options]
 Makes the forms on which the units of the plan return their progress of a quarter, a workbook each, and a register for the office that collects.
@@ -17,10 +17,8 @@ Makes the forms on which the units of the plan return their progress of a quarte
 Filled forms are read with npm run returns:read.`;
 
 const { period, out, content } = readArguments(help, { period: { type: 'string' }, out: { type: 'string' }, content: { type: 'string' } });
-if (typeof period !== 'string' || !PERIOD.test(period) || typeof out !== 'string' || out === '') {
-  console.error(help);
-  process.exit(2);
-}
+if (typeof period !== 'string' || !PERIOD.test(period)) refuse(help, '--period names the quarter, 2026-Q4');
+if (typeof out !== 'string' || out === '') refuse(help, '--out names the folder for the workbooks');
 const settings = applyOptions(content === undefined ? {} : { content });
 const { plan, diagnostics } = await checkContent(settings.content, settings.date);
 if (!plan) {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { readArguments, buildOptions, applyOptions } from './lib/arguments.ts';
+import { readArguments, buildOptions, applyOptions, portOf } from './lib/arguments.ts';
 import { root } from './lib/root.ts';
 import { reviewServer } from './review/server.ts';
 
@@ -12,12 +12,8 @@ decide is written to the content folder at once, after the same check as npm run
 
 const values = readArguments(help, { content: buildOptions.content, port: { type: 'string' } });
 const { content } = applyOptions({ ...(values.content === undefined ? {} : { content: values.content }) });
-const port = Number(values.port ?? process.env['PORT'] ?? 4330);
+const port = portOf(help, values.port, 4330);
 const shown = relative(root, content) || content;
-if (!Number.isInteger(port) || port < 0 || port > 65535) {
-  console.error(`review: ${String(values.port ?? process.env['PORT'])} is not a port`);
-  process.exit(2);
-}
 if (!existsSync(join(content, 'review.yaml'))) {
   console.error(
     `✗ ${shown}/review.yaml\n    实际：没有这个文件\n    应为：npm run import 写下的待核对清单\n    建议：换一个内容文件夹；手工做的方案没有要核对的。`,

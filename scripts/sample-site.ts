@@ -8,7 +8,7 @@ import { swap } from './build/swap.ts';
 import { telling } from './build/tell.ts';
 import { writeSamplePlan } from './bench/sample-plan.ts';
 import { root } from './lib/root.ts';
-import { applyOptions, readArguments } from './lib/arguments.ts';
+import { applyOptions, numberOf, readArguments } from './lib/arguments.ts';
 
 const help = `node scripts/sample-site.ts [options]
 Builds the pages of an invented plan of any size, to see that the engine bears it: no pictures, no index, nothing compressed.
@@ -23,7 +23,10 @@ const values = readArguments(help, {
   page: { type: 'string' },
   out: { type: 'string' },
 });
-const [tasks, departments] = [Number(values.tasks ?? 200), Number(values.departments ?? 60)];
+const [tasks, departments] = [
+  numberOf(help, '--tasks', values.tasks, 200, 1, 5000),
+  numberOf(help, '--departments', values.departments, 60, 1, 1000),
+];
 const name = `sample-${tasks}-${departments}`;
 const content = join(root, '.build', 'plans', name);
 const settings = applyOptions({ content, out: typeof values.out === 'string' ? values.out : join('.build', name), base: '/' });

@@ -2,7 +2,7 @@ import { isFresh } from './build/fresh.ts';
 import { runBuild } from './build/run.ts';
 import { telling } from './build/tell.ts';
 import { serve } from './serve/server.ts';
-import { applyOptions, buildHelp, buildOptions, readArguments } from './lib/arguments.ts';
+import { applyOptions, buildHelp, buildOptions, portOf, readArguments } from './lib/arguments.ts';
 
 const help = `npm start -- [options]
 Builds the site unless the built one is up to date, serves it and prints its address.
@@ -12,11 +12,7 @@ ${buildHelp}`;
 
 const values = readArguments(help, { ...buildOptions, port: { type: 'string' }, host: { type: 'string' } });
 const settings = applyOptions(values);
-const port = Number(values.port ?? process.env['PORT'] ?? 4321);
-if (!Number.isInteger(port) || port < 0 || port > 65535) {
-  console.error(`start: ${String(values.port ?? process.env['PORT'])} is not a port`);
-  process.exit(2);
-}
+const port = portOf(help, values.port, 4321);
 
 await telling(async () => {
   if (await isFresh(settings)) console.log('start: the built site is up to date');

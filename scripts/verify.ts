@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { telling } from './build/tell.ts';
-import { readArguments } from './lib/arguments.ts';
+import { readCommand } from './lib/arguments.ts';
 import { differences, SIGNATURE, SUMS } from './lib/sums.ts';
 
 const help = `npm run verify -- DIR [options]
@@ -14,21 +14,17 @@ there is one. Ends with 1 when something differs.
   --signature FILE  the signature (default DIR/${SIGNATURE}); with --signers one must be there
 To sign a site:  ssh-keygen -Y sign -f KEY -n plan-explorer DIR/${SUMS}`;
 
-const paths = process.argv
-  .slice(2)
-  .filter((word, i, all) => !word.startsWith('-') && !/^--(?:signers|identity|signature)$/.test(all[i - 1] ?? ''));
-process.argv = process.argv.filter((word) => !paths.includes(word));
-const { signers, identity, signature } = readArguments(help, {
-  signers: { type: 'string' },
-  identity: { type: 'string' },
-  signature: { type: 'string' },
-});
-const dir = resolve(paths[0] ?? 'dist');
+const { values, words } = readCommand(
+  help,
+  { signers: { type: 'string' }, identity: { type: 'string' }, signature: { type: 'string' } },
+  1,
+);
+const { signers, identity, signature } = values;
+const dir = resolve(words[0] ?? 'dist');
 const refuse = (message: string, code = 2): never => {
   console.error(`verify: ${message}${code === 2 ? `\n\n${help}` : ''}`);
   process.exit(code);
 };
-if (paths.length > 1) refuse(`one folder at a time, not ${paths.join(', ')}`);
 if (!existsSync(join(dir, SUMS)))
   refuse(`${join(dir, SUMS)} is not there: no site of ours, or one from before builds wrote it; run npm run build`);
 if ((signers === undefined) !== (identity === undefined)) refuse('--signers and --identity go together');
@@ -44,8 +40,8 @@ function checkSignature(file: string): void {
     console.log(`verify: there is a signature, and it was not checked; say who may sign (--signers, --identity)`);
     return;
   }
-  const words = ['-Y', 'verify', '-f', String(signers), '-I', String(identity), '-n', 'plan-explorer', '-s', file];
-  const { status, error, stderr } = spawnSync('ssh-keygen', words, { input: readFileSync(join(dir, SUMS)), encoding: 'utf8' });
+  const asked = ['-Y', 'verify', '-f', String(signers), '-I', String(identity), '-n', 'plan-explorer', '-s', file];
+  const { status, error, stderr } = spawnSync('ssh-keygen', asked, { input: readFileSync(join(dir, SUMS)), encoding: 'utf8' });
   if (error) refuse('ssh-keygen was not found; install OpenSSH 8.2 or later', 2);
   if (status !== 0) refuse(`the signature is not one of ${String(identity)}: ${stderr.trim()}`, 1);
   console.log(`verify: signed by ${String(identity)}`);

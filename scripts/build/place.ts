@@ -5,7 +5,8 @@ import { basename, dirname, join } from 'node:path';
 import { root } from '../lib/root.ts';
 import type { Settings } from '../../src/site/settings.ts';
 import { entriesOf, readMark } from './mark.ts';
-import { BuildError, EXIT } from './step.ts';
+import { EXIT } from '../lib/fault-words.ts';
+import { BuildError } from './step.ts';
 import { refusedContents, refusedPlace, type Contents } from './target.ts';
 
 /** A path with its links followed, as far as it exists: two names of one folder become one. A link that leads nowhere stays a name. */
@@ -35,7 +36,7 @@ async function standing(path: string): Promise<string> {
 export const refused = (path: string, why: string): BuildError =>
   new BuildError(
     `The site cannot go into ${path}: ${why}.\nNothing was changed. Name a folder that is new, empty or made by a build (--out DIR, PLAN_OUT; for an archive --file FILE.zip); or, if nothing in this one is needed, look into it, delete it yourself and run the command again.`,
-    EXIT.refused,
+    EXIT.usage,
   );
 
 /**

@@ -17,7 +17,8 @@ import { policy } from './policy.ts';
 import { qrCodes } from './qr-codes.ts';
 import { readable } from './readable.ts';
 import { search } from './search.ts';
-import { BuildError, EXIT, type Step } from './step.ts';
+import { EXIT } from '../lib/fault-words.ts';
+import { BuildError, type Step } from './step.ts';
 import { sums } from './sums.ts';
 import { swap } from './swap.ts';
 

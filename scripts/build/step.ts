@@ -1,5 +1,6 @@
 import type { Plan } from '../../src/plan/types.ts';
 import type { Settings } from '../../src/site/settings.ts';
+import { EXIT } from '../lib/fault-words.ts';
 
 /** What every step of a build gets. */
 export interface Build extends Settings {
@@ -20,14 +21,11 @@ export interface Step {
   run: (build: Build) => Promise<void>;
 }
 
-/** How a command ends that could not make the site; 128 and the signal’s number when it was stopped. */
-export const EXIT = { content: 1, refused: 2, busy: 3, disk: 4 } as const;
-
 /** A build that cannot go on, with a message for the editor. No stack trace: it is not a defect of the program. */
 export class BuildError extends Error {
   exitCode: number;
 
-  constructor(message: string, exitCode: number = EXIT.content) {
+  constructor(message: string, exitCode: number = EXIT.faults) {
     super(message);
     this.exitCode = exitCode;
   }

@@ -1,6 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { faultInWords } from '../lib/fault-words.ts';
 import { siteHandler } from './handler.ts';
+
+/** How a stream says that the other end has closed it. */
+const GONE = /^(?:ERR_STREAM_(?:PREMATURE_CLOSE|UNABLE_TO_PIPE|DESTROYED|WRITE_AFTER_END)|ECONNRESET|EPIPE)$/;
 
 export interface Served {
   /** Address of the site's first page. */
@@ -27,9 +31,11 @@ export async function serve(options: { dir: string; base: string; port: number; 
   const handler = await siteHandler(dir, base);
   const server = createServer((request, response) => {
     handler(request, response).catch((error: unknown) => {
-      // A reader who goes away in the middle is no fault.
-      if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') console.error(error);
       response.destroy();
+      // A reader who goes away early, before or amid an answer, is no fault.
+      if (GONE.test((error as NodeJS.ErrnoException).code ?? '')) return;
+      const words = faultInWords(error)?.message ?? (error as Error).message;
+      console.error(`serve: ${request.url ?? ''}: ${words}`);
     });
   });
   for (let next = port; ; next++)

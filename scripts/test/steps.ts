@@ -34,8 +34,8 @@ export const OTHER = {
   /** After its last due date, so that its invented progress shows every state. */
   PLAN_DATE: '2028-01-15',
 };
-/** The real site once more, to compare byte by byte. */
-export const AGAIN = { PLAN_OUT: '.build/again' };
+/** The real site once more, in hostile surroundings (`hostile.ts`), to compare byte by byte. */
+export const AGAIN = { PLAN_OUT: '.build/again 再来一次/dist (2)' };
 
 const build = (name: string, env: Record<string, string>): TestStep => ({
   name,
@@ -65,7 +65,7 @@ export const STEPS: readonly TestStep[] = [
   CONTENT,
   build('another site', OTHER),
   vitest('unit', []),
-  build('site again', AGAIN),
+  { ...build('site again', AGAIN), command: ['node', 'scripts/test/hostile.ts'] },
   { name: 'archive', command: ['node', 'scripts/archive.ts'], env: { PLAN_DATE: DATE } },
   { name: 'server set-up', command: ['node', 'scripts/servers.ts'] },
   { name: 'browser set-up', command: ['node', 'scripts/browser.ts'], after: ['server set-up'] },

@@ -66,11 +66,14 @@ const linesOf = (text: string, width: number): number =>
     return lines + Math.max(1, Math.ceil(units / Math.max(1, width - 0.5)));
   }, 0);
 
+/** What a cell shows; the library's text of a day is in the words and the zone of the machine. */
+const shownIn = ({ value, text }: ExcelJS.Cell): string => (value instanceof Date ? value.toISOString().slice(0, 10) : text);
+
 /** Gives a row the height that its texts need: programs do not find it out by themselves when they open a file. */
 export function fitRow(sheet: ExcelJS.Worksheet, row: number, least = 1): void {
   let lines = least;
   sheet.getRow(row).eachCell((cell, column) => {
-    lines = Math.max(lines, linesOf(cell.text, sheet.getColumn(column).width ?? 10));
+    lines = Math.max(lines, linesOf(shownIn(cell), sheet.getColumn(column).width ?? 10));
   });
   sheet.getRow(row).height = Math.min(HIGHEST, lines * LINE + 3);
 }
