@@ -60,6 +60,10 @@ function headingEnd(line: string, heading: string): number | undefined {
   return end;
 }
 
+/** Whether a line is what is left of a clause, but for a few words: it begins or ends like it. */
+const isLike = (line: string, left: string): boolean =>
+  left !== '' && (commonLength(bare(line), left) > 1 || commonLength([...bare(line)].reverse().join(''), [...left].reverse().join('')) > 1);
+
 /** Puts each clause beside its lines. A clause that is not made of whole lines gets as many as it has words for. */
 function pairUp<T extends { text: string; kind?: string }>(lines: readonly NoticeLine[], clauses: readonly T[]): Pair<T>[] {
   const pairs: Pair<T>[] = [];
@@ -87,6 +91,17 @@ function pairUp<T extends { text: string; kind?: string }>(lines: readonly Notic
       next = rest[++i]
     )
       text += next.text;
+    // A title that differs in a later line: that line is still its own, and holds the difference.
+    const later = rest[i];
+    if (
+      later &&
+      clause.kind === 'title' &&
+      bare(clause.text).startsWith(bare(text)) &&
+      isLike(later.text, bare(clause.text).slice(bare(text).length))
+    ) {
+      text += later.text;
+      i++;
+    }
     pairs.push({ clause, text, line: first?.line });
   }
   return [...pairs, ...rest.slice(i).map(({ text, line }) => ({ clause: undefined, text, line }))];
