@@ -61,8 +61,11 @@ function headingEnd(line: string, heading: string): number | undefined {
 }
 
 /** Whether a line is what is left of a clause, but for a few words: it begins or ends like it. */
-const isLike = (line: string, left: string): boolean =>
-  left !== '' && (commonLength(bare(line), left) > 1 || commonLength([...bare(line)].reverse().join(''), [...left].reverse().join('')) > 1);
+function isLike(line: string, left: string): boolean {
+  const words = bare(line);
+  const reversed = (text: string): string => Array.from(text).toReversed().join('');
+  return commonLength(words, left) > 1 || commonLength(reversed(words), reversed(left)) > 1;
+}
 
 /** Puts each clause beside its lines. A clause that is not made of whole lines gets as many as it has words for. */
 function pairUp<T extends { text: string; kind?: string }>(lines: readonly NoticeLine[], clauses: readonly T[]): Pair<T>[] {
