@@ -76,6 +76,28 @@ describe.each([
     }
   });
 
+  test('every table, article, form, figure, group and landmark of a page has a name', () => {
+    const NAMED =
+      'table, article, form, figure, fieldset, dialog, nav, aside, [role="group"], [role="region"], [role="grid"], [role="img"]';
+    const BY_ITSELF = { TABLE: 'caption', FIGURE: 'figcaption', FIELDSET: 'legend' } as const;
+    const nameless = site.pages.flatMap((page) =>
+      all(page, NAMED)
+        .filter((element) => {
+          const own = BY_ITSELF[element.tagName as keyof typeof BY_ITSELF];
+          const names = (element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => page.document.getElementById(id));
+          return ![
+            element.getAttribute('aria-label'),
+            own && element.querySelector(own)?.textContent,
+            ...names.map((one) => one?.textContent),
+          ].some((name) => name?.trim());
+        })
+        // What listeners are not told of needs none.
+        .filter((element) => element.getAttribute('aria-hidden') !== 'true')
+        .map((element) => `${page.path}: ${element.outerHTML.slice(0, 80)}`),
+    );
+    expect(nameless).toEqual([]);
+  });
+
   test('headings leave out no level', () => {
     const jumps = site.pages.flatMap((page) => {
       const levels = all(page, 'main h1, main h2, main h3, main h4, main h5, main h6').map((heading) => Number(heading.rawTagName[1]));
