@@ -3,12 +3,27 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { AXE, colourViolations, violations } from './support/axe.ts';
 import { IBM, ibmViolations } from './support/ibm.ts';
 import { at, reader, resize, WIDTHS } from './support/open.ts';
-import { allPaths } from './support/pages.ts';
+import { allPaths, isFirstOfKind } from './support/pages.ts';
+import { squeezed } from './support/squeezed.ts';
 import { visibleTexts } from './support/texts.ts';
-import { misfits, SIZES } from './support/too-wide.ts';
+import { misfits, setSize, SIZES } from './support/too-wide.ts';
 
-/** Phones, in CSS pixels; the narrowest is also a desktop at 400 % (WCAG 2.2 SC 1.4.10). */
-const PHONES = [320, 360, 390];
+/**
+ * Widths of screens in CSS pixels, with the sizes of type to look at. The narrowest is also a desktop at 400 % (WCAG 2.2 SC 1.4.10); beyond phones, layouts
+ * change with the letters that fit, and pages of a kind are laid out alike.
+ */
+const PHONES: readonly Screen[] = [
+  [320, SIZES],
+  [360, ['', 'larger']],
+  [390, ['large', '200%']],
+];
+const DESKTOPS: readonly Screen[] = [
+  [768, ['', 'larger']],
+  [1024, ['larger']],
+  [1280, ['200%']],
+  [1920, ['larger']],
+];
+type Screen = [width: number, sizes: readonly string[]];
 
 // Two windows for all pages, one with scripts and one without, and the engines brought in once: this is where most of the time of all tests goes.
 let page: Page;
@@ -50,12 +65,17 @@ describe.each(allPaths)('%s', (path) => {
     expect(found).toEqual([]);
   });
 
-  test('does not scroll sideways on a phone, in any size of type', async () => {
-    const wide: string[] = [];
-    for (const width of PHONES) {
+  test('fits its screen in any size of type, and breaks no word into characters', async () => {
+    const found: string[] = [];
+    for (const [width, sizes] of [...PHONES, ...(isFirstOfKind(path) ? DESKTOPS : [])]) {
       await resize(page, width);
-      wide.push(...(await page.evaluate(misfits, { width, sizes: SIZES })));
+      for (const size of sizes) {
+        await page.evaluate(setSize, size);
+        const faults = [...(await page.evaluate(misfits, width)), ...(await page.evaluate(squeezed))];
+        found.push(...faults.map((fault) => `${size || 'standard'} at ${width}: ${fault}`));
+      }
     }
-    expect(wide).toEqual([]);
+    await page.evaluate(setSize, '');
+    expect(found).toEqual([]);
   });
 });

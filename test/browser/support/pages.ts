@@ -19,3 +19,12 @@ const sample = alike.filter((path) => ALIKE.exec(path)?.[1] === ALIKE.exec(alike
 
 /** Paths of all pages of the built site, `/`, `/tasks/16/`, `/404.html`, and of what is made by the dozen, sheets, decks and pieces for frames, one of each kind. */
 export const allPaths: string[] = [...paths.filter((path) => !FRAME.test(path) && !ALIKE.test(path)), ...sample, ...frames];
+
+const folder = (path: string): string => path.replace(/[^/]+\/$/, '');
+/** Whether no page before it in the list stands in the same folder: pages of tasks, say, are alike but for their words. */
+export const isFirstOfKind = (path: string): boolean => {
+  const deep = path.split('/').length > 3;
+  return !deep || allPaths.find((other) => folder(other) === folder(path) && other.split('/').length > 3) === path || TOOLS.includes(path);
+};
+/** Pages of their own kind among others in a folder. */
+const TOOLS = ['/incentives/check/', '/incentives/figures/', '/tasks/division/', '/tasks/16/'];
