@@ -37,21 +37,26 @@ export async function filesToKeep(stage: string): Promise<{ url: string; revisio
   return kept;
 }
 
-/** The service worker, with the list of this build's files in it. It comes when every other file stands. */
+/** The service worker, with the list of this build's files in it, or that of a site that was withdrawn. It comes when every other file stands. */
 export const offline: Step = {
   name: 'keep for reading offline',
-  run: async ({ stage }) => {
+  run: async ({ stage, plan }) => {
     await build({
       configFile: false,
       root,
       logLevel: 'warn',
-      define: { 'process.env.NODE_ENV': '"production"', FILES: JSON.stringify(await filesToKeep(stage)) },
+      define: { 'process.env.NODE_ENV': '"production"', FILES: JSON.stringify(plan?.site.withdrawn ? [] : await filesToKeep(stage)) },
       build: {
         target: ['chrome109', 'safari15.4'],
         outDir: stage,
         emptyOutDir: false,
         copyPublicDir: false,
-        lib: { entry: join(root, 'src/features/offline/worker.ts'), formats: ['iife'], name: 'offline', fileName: () => 'sw.js' },
+        lib: {
+          entry: join(root, 'src/features/offline', plan?.site.withdrawn ? 'withdrawn.ts' : 'worker.ts'),
+          formats: ['iife'],
+          name: 'offline',
+          fileName: () => 'sw.js',
+        },
       },
     });
   },

@@ -24,23 +24,28 @@ export function strangersIn(html: string): string[] {
 
 /**
  * Narrows a page's policy to the hashes of what stands in it. Astro lists the hashes of everything that any page might hold; those are
- * 400 bytes that do not compress, and each is a script more than the page needs to allow. Nothing is ever added.
+ * 400 bytes that do not compress, and each is a script more than the page needs to allow. Nothing is ever added. It becomes the first thing in the head.
  */
 export function narrowPolicy(html: string): string {
   const own = new Set(inlineOf(html).map(({ text }) => hashOf(text)));
-  return html.replace(META, (_, policy: string) => {
-    const narrowed = policy
-      .split(';')
-      .map((directive) => directive.trim())
-      .filter(Boolean)
-      .map((directive) =>
-        directive
-          .split(/\s+/)
-          .filter((word) => !word.startsWith("'sha") || own.has(word))
-          .join(' '),
-      );
-    return `<meta http-equiv="content-security-policy" content="${narrowed.join(';')}">`;
-  });
+  const policy = META.exec(html)?.[1];
+  if (policy === undefined) return html;
+  const narrowed = policy
+    .split(';')
+    .map((directive) => directive.trim())
+    .filter(Boolean)
+    .map((directive) =>
+      directive
+        .split(/\s+/)
+        .filter((word) => !word.startsWith("'sha") || own.has(word))
+        .join(' '),
+    );
+  const meta = `<meta http-equiv="content-security-policy" content="${narrowed.join(';')}">`;
+  // A policy binds what stands after it. Before it stands the encoding alone, which has to come among the first 1,024 bytes.
+  const without = html.replace(META, '');
+  const first = /<head>\s*(?:<meta charset="utf-8"\s*\/?>)?/i.exec(without);
+  const at = first ? first.index + first[0].length : 0;
+  return without.slice(0, at) + meta + without.slice(at);
 }
 
 /** Each page allows exactly the inline script and style that it holds and that our sources put there; a page with any other is not published. */

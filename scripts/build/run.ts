@@ -17,6 +17,7 @@ import { policy } from './policy.ts';
 import { qrCodes } from './qr-codes.ts';
 import { readable } from './readable.ts';
 import { search } from './search.ts';
+import { securityFile } from './security-txt.ts';
 import { EXIT } from '../lib/fault-words.ts';
 import { BuildError, type Step } from './step.ts';
 import { sums } from './sums.ts';
@@ -30,6 +31,7 @@ const STEPS: readonly (Step | readonly Step[])[] = [
   [pages, pictures, decks],
   shareCards,
   qrCodes,
+  securityFile,
   policy,
   search,
   offline,

@@ -16,8 +16,11 @@ const KEPT: Readonly<Record<string, string>> = {
   '/sw.js': 'no-cache',
 };
 
+/** Pieces for frames, pictures and data are made to be shown elsewhere. */
+const SHARED: ReadonlySet<string> = new Set(['/embed/*', '/pictures/*', '/cards/*', '/qr/*', '/data/*', '/icons/*', '/feed.xml']);
+
 /** Headers of every answer of a host that serves by https, as nginx.conf has them. */
-export function commonHeaders(policy: string, frames: string): Record<string, string> {
+export function commonHeaders(policy: string, frames: string, shared: boolean): Record<string, string> {
   return {
     'Content-Security-Policy': `${policy}; frame-ancestors ${frames}`,
     'Strict-Transport-Security': 'max-age=31536000',
@@ -25,6 +28,7 @@ export function commonHeaders(policy: string, frames: string): Record<string, st
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': shared ? 'cross-origin' : 'same-origin',
   };
 }
 
@@ -44,7 +48,7 @@ export const headerRules = (files: readonly string[], policy: string): HeaderRul
   pathsOf(files).map((path) => ({
     path,
     headers: {
-      ...commonHeaders(policy, path === '/embed/*' ? '*' : "'self'"),
+      ...commonHeaders(policy, path === '/embed/*' ? '*' : "'self'", SHARED.has(path)),
       'Cache-Control': KEPT[path] ?? MINUTE,
       // Data are for programs of other sites, too.
       ...(path === '/data/*' || path === '/feed.xml' ? { 'Access-Control-Allow-Origin': '*' } : {}),

@@ -33,8 +33,8 @@ function vercel({ policy }: Site): string {
   const config = {
     trailingSlash: true,
     headers: [
-      { source: '/((?!embed/).*)', headers: list(commonHeaders(policy, "'self'")) },
-      { source: '/embed/(.*)', headers: list(commonHeaders(policy, '*')) },
+      { source: '/((?!embed/).*)', headers: list(commonHeaders(policy, "'self'", true)) },
+      { source: '/embed/(.*)', headers: list(commonHeaders(policy, '*', true)) },
       { source: '/_astro/(.*)', headers: list(immutable) },
       { source: '/pagefind/(fragment|index)/(.*)', headers: list(immutable) },
       { source: '/data/(.*)', headers: list({ 'Access-Control-Allow-Origin': '*' }) },

@@ -14,6 +14,9 @@ import { typeOf } from './types.ts';
  * benchmarks need the site exactly as a well-set-up server would send it.
  */
 
+/** What is made to be shown elsewhere. */
+const SHARED = /^\/(?:embed|pictures|cards|qr|data|icons)\/|\.ics$|feed\.xml$|\/duties\.csv$/;
+
 /** A file as it is sent: plain, or as the build has compressed it ahead. */
 interface Body {
   file: string;
@@ -85,7 +88,8 @@ export async function siteHandler(
     response
       .setHeader('Content-Security-Policy', [...policy, `frame-ancestors ${frames}`].join('; '))
       .setHeader('X-Content-Type-Options', 'nosniff')
-      .setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
+      .setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
+      .setHeader('Cross-Origin-Resource-Policy', SHARED.test(path.slice(base.length - 1)) ? 'cross-origin' : 'same-origin');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 }).end();
       return;

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { offline } from '../../scripts/build/offline.ts';
 import { serve, type Served } from '../../scripts/serve/server.ts';
 import { root } from '../../scripts/lib/root.ts';
+import type { Plan } from '../../src/plan/types.ts';
 import { OTHER } from '../../scripts/test/steps.ts';
 import { excuses, provokes } from './support/faults.ts';
 import { reader } from './support/open.ts';
@@ -35,12 +36,21 @@ const PAGES = ['', 'plan/', 'tasks/', 'tasks/1/'];
 const MARK = '新版的标记';
 
 /** Puts a newer build in the place of the copy: every page says so, and the service worker has the new checksums. */
-async function deploy(dir: string): Promise<void> {
+async function deploy(dir: string, plan?: Plan): Promise<void> {
   for (const page of PAGES) {
     const file = join(dir, page, 'index.html');
     writeFileSync(file, readFileSync(file, 'utf8').replace(/<h1[^>]*>/, `$&${MARK}`));
   }
-  await offline.run({ stage: dir, beside: dir, out: dir, content: '', base: SMALL.base, origin: undefined, date: '' });
+  await offline.run({
+    stage: dir,
+    beside: dir,
+    out: dir,
+    content: '',
+    base: SMALL.base,
+    origin: undefined,
+    date: '',
+    ...(plan && { plan }),
+  });
 }
 
 /** A reader's first visit, until the browser has kept the site. */
@@ -130,6 +140,20 @@ describe('after one visit, without a network', () => {
   });
 });
 
+test('of a site that was withdrawn the browser keeps nothing, and shows what the server has', async () => {
+  const { dir, url } = await copyOfSite();
+  const { page } = await firstVisit(url);
+  await deploy(dir, { site: { withdrawn: { date: '2026-11-24', why: '文件已废止' } } } as Plan);
+  const reloaded = page.waitForEvent('load');
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+  });
+  await reloaded;
+  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(0);
+  expect(await heading(page)).toContain(MARK);
+});
+
 describe('when a newer build stands on the server', () => {
   test('the reader stays with the old one, is told, and goes over to the new one as a whole', async () => {
     const { dir, url } = await copyOfSite();
@@ -177,6 +201,12 @@ describe('a damaged cache', () => {
     expect(await headings(page, url)).toEqual(before);
     await stop();
     expect(await headings(page, url)).toEqual(before);
+    // What is damaged then can't be fetched again: that is no page that does not exist.
+    await damage(page, 'tasks/1/index.html');
+    provokes(/^answered 503: .+tasks\/1/, /^console: .+503.+tasks\/1/);
+    excuses(/^net::ERR_CONNECTION_REFUSED: .+tasks\/1/);
+    const response = await page.goto(`${url}tasks/1/`);
+    expect([response?.status(), await heading(page)]).toEqual([503, '现在没有网络']);
   });
 
   test('that was emptied heals as well', async () => {

@@ -40,6 +40,13 @@ async function notFound(): Promise<Response> {
   return page ? new Response(page.body, { status: 404, headers: page.headers }) : Response.error();
 }
 
+/** Without a network, a page that is not whole here: said as that, and not as a page that does not exist. */
+function unreachable(request: Request): Response {
+  const page = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>现在没有网络</title><h1>现在没有网络</h1><p>这一页存在本机的副本不完整，没有显示。连上网络后重新打开，会自动补全。</p><p><a href="">重新打开</a> · <a href="${worker.registration.scope}">首页</a></p></html>`;
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; base-uri 'none'" };
+  return request.mode === 'navigate' ? new Response(page, { status: 503, headers }) : Response.error();
+}
+
 // Pages that this build does not have: a server that has them, of a newer build perhaps, answers; without a network they are not found.
 registerRoute(
   ({ request, url }) => request.mode === 'navigate' && url.pathname.endsWith('/'),
@@ -50,7 +57,7 @@ registerRoute(
 // steps aside, so that what follows comes from the new build alone.
 setCatchHandler(async ({ request }) => {
   if (request.mode !== 'navigate') return Response.error();
-  const response = await fetch(request.url).catch(notFound);
+  const response = await fetch(request.url).catch(() => unreachable(request));
   if (response.ok) await worker.registration.unregister();
   return response;
 });

@@ -14,8 +14,21 @@ export const COPIED: ReadonlySet<CollectionName> = new Set([
   ...(['guides', 'briefing'] as const),
 ]);
 
+/** What the operator of the site alone knows. */
+const OPERATORS: ReadonlySet<string> = new Set([
+  'operator',
+  'contact',
+  'icp',
+  'police',
+  'badge',
+  'licence',
+  'creator',
+  'security',
+  'withdrawn',
+]);
+
 /** Fields for editors alone, and those that say where something outside of the content comes from. */
-const elsewhere = (key: string): boolean => key === 'seen' || key.endsWith('Source');
+const elsewhere = (key: string): boolean => key === 'seen' || key.endsWith('Source') || OPERATORS.has(key);
 
 /** What names a source or evidence of its own (a case, an entry of progress, a ruling, an element of handling) says what that source says; it is read there, not here. */
 const reports = (value: object): boolean => 'source' in value || 'evidence' in value;

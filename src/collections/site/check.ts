@@ -1,0 +1,32 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { diagnosticAt, type Check } from '../rules/context.ts';
+
+/** Digits that nobody was given: all alike, or one after the other. */
+const MADE_UP = /^(\d)\1*$|^0?123456789?0?1?2?3?4?$/;
+/** Words and addresses of somebody who meant to come back. */
+const PLACEHOLDER = /[X×x]{3,}|待[补定填]|TODO|TBD|example\.(?:com|org|net)|@example\b|0000-?00000/iu;
+const NUMBERS = ['siteIdCode', 'icp', 'police'] as const;
+
+function* wordsIn(value: unknown, path: PropertyKey[] = []): Generator<[PropertyKey[], string]> {
+  if (typeof value === 'string') yield [path, value];
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, item] of Object.entries(value)) yield* wordsIn(item, [...path, key]);
+}
+
+/** What only the operator has been given is there or away; a number to be put in later is never published. */
+export const checkOperator: Check = ({ records: { site } }) => {
+  if (!site) return [];
+  const { data } = site;
+  const told = (path: readonly PropertyKey[], found: string): Diagnostic =>
+    diagnosticAt(site, 'placeholder', path, {
+      found,
+      expected: '主办单位实际取得的号码、地址和名称',
+      fix: '填上真的；还没有取得的，删去这一行，网页就不显示。',
+    });
+  const numbers = NUMBERS.flatMap((key) => {
+    const digits = /\d{6,}/.exec(data[key] ?? '')?.[0];
+    return digits !== undefined && MADE_UP.test(digits) ? [told([key], data[key] ?? '')] : [];
+  });
+  const words = [...wordsIn(data)].filter(([[key], text]) => key !== 'description' && PLACEHOLDER.test(text));
+  return [...numbers, ...words.map(([path, text]) => told(path, text))];
+};
