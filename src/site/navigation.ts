@@ -30,7 +30,7 @@ export function columnsOf(plan: Plan): Column[] {
       label: '目标与期限',
       pages: [
         ...way('目标', address.goals(), targets.length > 0),
-        ...way('时间表', address.timeline()),
+        ...way('时间表', address.timeline(), targets.length > 0),
         ...way('进展', address.progress()),
       ],
     },
