@@ -1,3 +1,5 @@
+import { onceThereIsAVoice } from '../read-aloud/voice.ts';
+
 /**
  * Bears the choices. What stands in storage may be anything, and storage may be denied: `boot.js` alone reads it, before the page shows, and puts here only
  * what is a choice of ours. (It stands in every page as it is, which is why its explanation is here.)
@@ -45,4 +47,16 @@ export function mountSettings(host: HTMLDetailsElement): void {
     const { name, value } = target as HTMLInputElement;
     keepingPlace(() => choose(name, value));
   });
+  if (document.querySelector('[data-aloud]')) onceThereIsAVoice(() => offerReading(host));
+}
+
+/** The way to hear the text, where there is one to hear and a voice for it. */
+function offerReading(host: HTMLDetailsElement): void {
+  const offer = Object.assign(document.createElement('button'), { type: 'button', className: 'button', textContent: '朗读正文' });
+  offer.addEventListener('click', () => {
+    host.open = false;
+    const opener = host.querySelector('summary');
+    if (opener) void import('../read-aloud/read-aloud.ts').then(({ readAloud }) => readAloud(opener));
+  });
+  host.lastElementChild?.append(offer);
 }
