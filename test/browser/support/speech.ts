@@ -8,8 +8,10 @@ export function pretendSpeech(languages: string[]): void {
   class Utterance extends EventTarget {
     lang = '';
     voice: unknown;
-    constructor(readonly text: string) {
+    readonly text: string;
+    constructor(text: string) {
       super();
+      this.text = text;
     }
   }
   class Synthesis extends EventTarget {
