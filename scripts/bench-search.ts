@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import { checkContent } from '../src/collections/check-content.ts';
-import { makeManyPages } from './bench/many-pages.ts';
+import { makeManyPages, type Asked } from './bench/many-pages.ts';
 import { placeOfAnswer, readQueries } from './bench/queries.ts';
 import { ask, firstQuery } from './bench/search-page.ts';
 import { ensureBrowser } from './browser.ts';
@@ -12,7 +12,8 @@ const help = `npm run bench:search -- [options]
 Asks the built site, in a browser, every query of test/search/queries.yaml, and prints by class how often a right page comes first, among
 the first three and five, and how often nothing is found; then what a first query loads and how long queries take.
   --queries FILE   other queries, in the same form
-  --pages N        also indexes N invented pages beside the site, and tells what that and a first query cost (5000 is the size to keep in mind)
+  --pages N        also indexes N invented pages beside the site, and tells what that and a first query cost, and how often a page's own title and
+                   a phrase that it alone holds bring it first (5000 is the size to keep in mind)
   --failed         prints the queries whose first result is not right`;
 
 const values = readArguments(help, { queries: { type: 'string' }, pages: { type: 'string' }, failed: { type: 'boolean' } });
@@ -49,6 +50,25 @@ async function tellFirst(label: string, url: string): Promise<void> {
     const full = files.some(([file]) => file.includes('/pagefind/')) ? ', with the full text' : '';
     if (values.failed) console.log(files.map(([file, size]) => `  ${size}  ${file}`).join('\n'));
     console.log(`${label} “${query}”: ${(bytes / 1000).toFixed(1)} kB in ${files.length} files${full}, ${took.toFixed(0)} ms`);
+  }
+}
+
+/** How often a page comes first when it is asked for by its title, and by a phrase that it alone holds. */
+async function tellFound(url: string, asked: readonly Asked[]): Promise<void> {
+  const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
+  await page.goto(url, { waitUntil: 'load' });
+  await ask(page, FIRST[2] ?? '');
+  for (const by of ['title', 'phrase'] as const) {
+    let first = 0;
+    const times: number[] = [];
+    for (const one of asked) {
+      const { urls, took } = await ask(page, one[by]);
+      times.push(took);
+      const isFirst = urls[0]?.slice(base.length - 1).startsWith(one.path) === true;
+      if (isFirst) first++;
+      else if (values.failed) console.log(`  ${by} ${one[by]} of ${one.path}  →  ${urls.slice(0, 3).join('  ')}`);
+    }
+    console.log(`own ${by} first: ${percent(first, asked.length)} of ${asked.length}, median ${quantile(times, 0.5).toFixed(1)} ms`);
   }
 }
 
@@ -99,7 +119,9 @@ if (typeof values.pages === 'string') {
   const large = await serve({ dir: many.dir, base, port: 0 });
   try {
     console.log(`${values.pages} pages more: indexed in ${many.took.toFixed(1)} s`);
-    await tellFirst('first query among them', new URL('search/', large.url).href);
+    const among = new URL('search/', large.url).href;
+    await tellFirst('first query among them', among);
+    await tellFound(among, many.asked);
   } finally {
     await large.close();
     await many.remove();

@@ -18,12 +18,39 @@ export function inventPages(plan: Plan, count: number): { title: string; sentenc
   }));
 }
 
+/** A page of the invented ones, with what it alone is asked for by. */
+export interface Asked {
+  path: string;
+  title: string;
+  /** Words that no other page holds in this order. */
+  phrase: string;
+}
+
 /** A large site to measure: the built one, with an index of many more pages. */
 export interface ManyPages {
   dir: string;
+  /** Some of the pages, evenly taken. */
+  asked: Asked[];
   /** Seconds that indexing took. */
   took: number;
   remove: () => Promise<void>;
+}
+
+/** Pages to ask for: how many, at most. */
+const SAMPLE = 60;
+/** Length of a phrase: long enough to run across two halves, as a reader would copy it. */
+const PHRASE = 14;
+
+/** A sample of pages, each with a phrase across the joint of two halves that no other page holds. */
+function sampleOf(pages: readonly { title: string; sentences: string[] }[]): Asked[] {
+  const all = pages.map((p) => p.sentences.join('')).join('\n');
+  const step = Math.max(1, Math.floor(pages.length / SAMPLE));
+  return pages.flatMap(({ title, sentences }, i) => {
+    if (i % step !== 0) return [];
+    const phrases = sentences.map((s) => s.slice(Math.max(0, s.indexOf('，') - PHRASE / 2), s.indexOf('，') + PHRASE / 2));
+    const phrase = phrases.find((p) => all.indexOf(p) === all.lastIndexOf(p));
+    return phrase === undefined ? [] : [{ path: `/many/${i}/`, title, phrase }];
+  });
 }
 
 /** Writes the invented pages beside a copy of a built site and indexes all of them with the project's own step. */
@@ -45,5 +72,5 @@ export async function makeManyPages(plan: Plan, out: string, count: number): Pro
   const took = (performance.now() - start) / 1000;
   for (const ending of ['', '.br', '.gz']) await rm(join(dir, `search-index.json${ending}`), { force: true });
   await writeFile(join(dir, 'search-index.json'), index);
-  return { dir, took, remove: () => rm(dir, { recursive: true, force: true }) };
+  return { dir, took, asked: sampleOf(pages), remove: () => rm(dir, { recursive: true, force: true }) };
 }

@@ -56,5 +56,8 @@ export function isAbsent(engine: Engine, query: Query, list: readonly Candidate[
   if (names.length > 0) return false;
   if (outside.some((o) => o.kind === 'place' || o.kind === 'part')) return true;
   const isUnsupported = list.length === 0 || scoreOf(supportOf(query, list), weights) < 0;
-  return isUnsupported && !(query.meaning.asked.length > LEAST && isNearlyWritten(engine, query.meaning.asked));
+  const { asked } = query.meaning;
+  // What parts two numbers is lost where one of them is slipped: 2023—x025.
+  const parted = asked.replace(/(\d)(?=[^\d/])/, '$1/');
+  return isUnsupported && !(asked.length > LEAST && [asked, parted].some((words) => isNearlyWritten(engine, words)));
 }

@@ -48,7 +48,7 @@ function borneBy(engine: Engine, { names }: Understanding): Card | undefined {
 }
 
 /** The card of one record, by what was asked; undefined where the record says more than one answer. */
-function recordCard(engine: Engine, hit: Hit, { intent }: Understanding): Card | undefined {
+function recordCard(engine: Engine, hit: Hit, { intent, asked }: Understanding): Card | undefined {
   const { record, sentences } = hit.doc;
   const { excerpt } = placeOfHit(hit);
   if (record.id.startsWith('notice/'))
@@ -56,7 +56,9 @@ function recordCard(engine: Engine, hit: Hit, { intent }: Understanding): Card |
   if (intent === 'who') return unitsOf(engine, hit);
   if (intent === 'meaning' && record.kind === 'glossary') {
     const told = sentences.at(-1)?.raw;
-    return told === undefined ? undefined : { label: '术语', text: told, links: [], source: linkTo(hit) };
+    // 专业布点 is not 专业布点占比: only the term itself is explained.
+    const isTerm = [hit.doc.title, ...hit.doc.also].some((term) => asked.includes(term));
+    return told === undefined || !isTerm ? undefined : { label: '术语', text: told, links: [], source: linkTo(hit) };
   }
   const states = (intent === 'amount' || intent === 'when') && (hit.sentence?.amounts.length ?? 0) > 0;
   return states && (record.kind === 'task' || record.kind === 'goal' || record.kind === 'incentive')

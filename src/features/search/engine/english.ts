@@ -5,6 +5,7 @@ const SMALL = new Set('a an the of and for in to is what which who bureau office
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[a-z]+/g) ?? [];
 
 interface EnglishName {
+  name: string;
   words: Set<string>;
   id?: string;
   outside?: Outside;
@@ -13,9 +14,9 @@ interface EnglishName {
 /** English names of departments and of bodies outside the plan, as sets of the words that tell them apart. */
 function englishNames({ index }: Engine): EnglishName[] {
   const setOf = (text: string): Set<string> => new Set(wordsIn(text).filter((w) => !SMALL.has(w)));
-  const units = Object.entries(index.units).flatMap(([id, { english }]) => english.map((name) => ({ id, words: setOf(name) })));
+  const units = Object.entries(index.units).flatMap(([id, { english }]) => english.map((name) => ({ id, name, words: setOf(name) })));
   const bodies = index.bodies.flatMap(([name = '', ...forms]) =>
-    forms.filter((f) => /^[a-z]/i.test(f)).map((f) => ({ outside: { kind: 'body' as const, name }, words: setOf(f) })),
+    forms.filter((f) => /^[a-z]/i.test(f)).map((f) => ({ outside: { kind: 'body' as const, name }, name: f, words: setOf(f) })),
   );
   return [...units, ...bodies].filter(({ words }) => words.size > 0);
 }
@@ -24,8 +25,8 @@ function englishNames({ index }: Engine): EnglishName[] {
 const placesInLetters = ({ index, soundsOf }: Engine): Set<string> =>
   new Set(index.places.map((place) => Array.from(place, (c) => soundsOf.get(c)?.[0] ?? '').join('')));
 
-/** The department, or the body outside the plan, that an English query names; undefined for a query in Chinese or of other words. */
-export function inEnglish(engine: Engine, plain: string): { id?: string; outside?: Outside } | undefined {
+/** The department, or the body outside the plan, that an English query names, with the name in full; undefined for a query in Chinese or of other words. */
+export function inEnglish(engine: Engine, plain: string): { name: string; id?: string; outside?: Outside } | undefined {
   if (!/^[a-z' .&-]+$/.test(plain)) return undefined;
   const places = remembered(engine, 'places in letters', () => placesInLetters(engine));
   const asked = wordsIn(plain).filter((w) => !SMALL.has(w) && !places.has(w));

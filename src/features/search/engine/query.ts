@@ -146,6 +146,17 @@ function resultOf(engine: Engine, hit: Hit, meaning: Understanding): Result {
   };
 }
 
+/** The query with its slips mended, as it is told: in the reader's own writing where that can be kept, else as it is looked for. */
+function correctedText({ corrections, plain, asked }: Understanding): string | undefined {
+  if (corrections.length === 0) return undefined;
+  let text = plain.replace(/\s+/g, '');
+  for (const { from, to } of corrections) {
+    if (!text.includes(from)) return asked;
+    text = text.replace(from, to);
+  }
+  return text;
+}
+
 /** Hits without repeats, each at its first place; of repeats, the one that knows its sentence. */
 function unique(hits: readonly Hit[]): Hit[] {
   const found = new Map<Doc, Hit>();
@@ -170,7 +181,6 @@ export function answer(engine: Engine, raw: string, asTyped = false): Answer {
     ...officeHits(engine, meaning),
     ...besideNames(engine, meaning, ranked),
   ]);
-  const corrected = meaning.corrections.reduce((text, c) => text.replace(c.from, c.to), meaning.plain.replace(/\s+/g, ''));
   const absent = isAbsent(engine, query, list);
   const known = meaning.terms.filter((t) => t.weight !== 'weak').length;
   return {
@@ -179,7 +189,7 @@ export function answer(engine: Engine, raw: string, asTyped = false): Answer {
     absent,
     isHeld: meaning.place !== undefined || meaning.onlyName || engine.docs.some((d) => contains(d.all, fold(meaning.plain))),
     outside: meaning.outside,
-    corrected: meaning.corrections.length > 0 ? corrected : undefined,
+    corrected: correctedText(meaning),
     coverage: meaning.place || meaning.onlyName ? 1 : known === 0 ? 0 : known / (known + meaning.unknown.length),
     understanding: meaning,
     card: absent ? undefined : cardOf(engine, meaning, ranked),

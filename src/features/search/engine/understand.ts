@@ -107,7 +107,7 @@ export function understand(engine: Engine, raw: string, asTyped = false): Unders
 
   const english = place || engine.words.has(query) ? undefined : inEnglish(engine, plain);
   if (english?.id !== undefined)
-    return { ...base, onlyName: true, names: [{ id: english.id, score: WHOLE_NAME, matched: plain, how: 'exact' }] };
+    return { ...base, onlyName: true, names: [{ id: english.id, score: WHOLE_NAME, matched: english.name, how: 'exact' }] };
   if (english?.outside) return { ...base, outside: [english.outside] };
 
   const whole = wholeNames(engine, query);

@@ -3,12 +3,19 @@ import { root } from '../../../../scripts/lib/root.ts';
 import { checkContent } from '../../../../src/collections/check-content.ts';
 import { buildSearchIndex } from '../../../../src/features/search/index/index.ts';
 import { answer, prepare, type Engine } from '../../../../src/features/search/engine/query.ts';
+import type { Plan } from '../../../../src/plan/types.ts';
 import type { SearchIndex } from '../../../../src/features/search/engine/types.ts';
+
+/** The plan of a content folder. */
+export async function planOf(content: string): Promise<Plan> {
+  const { plan } = await checkContent(join(root, content));
+  if (!plan) throw new Error(`the content in ${content} has diagnostics; npm run check names them`);
+  return plan;
+}
 
 /** The index of a plan, as a browser gets it: through JSON. */
 export async function indexOf(content: string): Promise<SearchIndex> {
-  const { plan } = await checkContent(join(root, content));
-  if (!plan) throw new Error(`the content in ${content} has diagnostics; npm run check names them`);
+  const plan = await planOf(content);
   return JSON.parse(JSON.stringify(buildSearchIndex(plan, plan.synonyms))) as SearchIndex;
 }
 
