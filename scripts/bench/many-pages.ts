@@ -1,8 +1,10 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import type { Plan } from '../../src/plan/types.ts';
 import { buildSearchIndex } from '../../src/features/search/index/index.ts';
+import { fold } from '../../src/features/search/engine/fold.ts';
 import type { IndexedRecord } from '../../src/features/search/engine/types.ts';
 import { search } from '../build/search.ts';
 import { random } from './random.ts';
@@ -43,12 +45,12 @@ const PHRASE = 14;
 
 /** A sample of pages, each with a phrase across the joint of two halves that no other page holds. */
 function sampleOf(pages: readonly { title: string; sentences: string[] }[]): Asked[] {
-  const all = pages.map((p) => p.sentences.join('')).join('\n');
+  const all = pages.map((p) => fold(p.sentences.join('\n'))).join('\n');
   const step = Math.max(1, Math.floor(pages.length / SAMPLE));
   return pages.flatMap(({ title, sentences }, i) => {
     if (i % step !== 0) return [];
     const phrases = sentences.map((s) => s.slice(Math.max(0, s.indexOf('，') - PHRASE / 2), s.indexOf('，') + PHRASE / 2));
-    const phrase = phrases.find((p) => all.indexOf(p) === all.lastIndexOf(p));
+    const phrase = phrases.find((p) => all.indexOf(fold(p)) === all.lastIndexOf(fold(p)));
     return phrase === undefined ? [] : [{ path: `/many/${i}/`, title, phrase }];
   });
 }
@@ -72,5 +74,8 @@ export async function makeManyPages(plan: Plan, out: string, count: number): Pro
   const took = (performance.now() - start) / 1000;
   for (const ending of ['', '.br', '.gz']) await rm(join(dir, `search-index.json${ending}`), { force: true });
   await writeFile(join(dir, 'search-index.json'), index);
+  // What a reader gets is compressed, as the build does it.
+  for (const file of ['search-index.json', 'pagefind/pagefind.js'])
+    await writeFile(join(dir, `${file}.br`), brotliCompressSync(await readFile(join(dir, file))));
   return { dir, took, asked: sampleOf(pages), remove: () => rm(dir, { recursive: true, force: true }) };
 }

@@ -2,7 +2,7 @@ import type { Given } from './client.ts';
 import type { Card } from './engine/card.ts';
 import { isChosen, type Choice } from './engine/facets.ts';
 import { byPage, withoutRepeats } from './engine/group.ts';
-import type { FoundPage } from './engine/pagefind.ts';
+import { pathsOf, type FoundPage } from './engine/pagefind.ts';
 import type { Entry } from './result.ts';
 
 /** What a page shows of an answer. */
@@ -24,8 +24,10 @@ export function outcomeOf(given: Given, found: readonly FoundPage[], choice: Cho
   const entryOf = (p: FoundPage): Entry => ({ ...p, words, why: '全文检索' });
   const first = found.filter(isFirst).map(entryOf);
   const rest = found.filter((p) => !isFirst(p)).map(entryOf);
+  const told = pathsOf(first.map((p) => p.url));
+  const others = chosen.filter((r) => !told.has(r.url.replace(/#.*/, '')));
   return {
-    entries: [...first, ...withoutRepeats(byPage(chosen)), ...rest],
+    entries: [...first, ...withoutRepeats(byPage(others)), ...rest],
     absent: given.absent && first.length === 0,
     hidden: chosen.length === 0 ? given.results.length : 0,
     card: first.length === 0 && chosen.length > 0 ? given.card : undefined,

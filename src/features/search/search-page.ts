@@ -22,6 +22,11 @@ const NEAR = 5;
 /** Pages of the full text shown beside what the plan's own records give. */
 const PAGES = 5;
 
+/** Longer queries are words copied from somewhere: another page may bear them, whatever the records know of them. */
+const COPIED = 10;
+/** Whether the records alone certainly answer, whatever else the site holds. */
+const isAnswered = ({ card, query }: Given): boolean => card !== undefined && query.length <= COPIED;
+
 type State = 'idle' | 'loading' | 'done' | 'error';
 /** How a question changes the address: a new entry, the same entry, or not at all. */
 type Recording = 'push' | 'replace' | 'none';
@@ -212,7 +217,7 @@ class SearchPage extends HTMLElement {
     this.pages = [];
     this.everywhereButton.removeAttribute('aria-disabled');
     // The engine of the full text is large: it comes when the records leave something of the query open, or when the reader asks for it.
-    const isOpen = given.coverage < 1 || given.results.length === 0 || (given.labels.beyond > 0 && given.card === undefined);
+    const isOpen = given.coverage < 1 || given.results.length === 0 || (given.labels.beyond > 0 && !isAnswered(given));
     if (isOpen || this.everywhere) {
       this.render();
       const failed = await this.fullText(given, turn);
@@ -236,7 +241,7 @@ class SearchPage extends HTMLElement {
     try {
       const pages = await searchPages(BASE, wantedOf(given.understanding, this.everywhere), PAGES);
       const known = pathsOf(given.results.map((r) => r.url));
-      if (turn === this.turn) this.pages = pages.filter((p) => !known.has(p.url));
+      if (turn === this.turn) this.pages = pages.filter((p) => p.isTitle || !known.has(p.url));
       return false;
     } catch {
       return true;

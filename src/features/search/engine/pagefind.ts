@@ -11,6 +11,8 @@ interface Pagefind {
 }
 interface PagefindPage {
   url: string;
+  /** All text of the page. */
+  content: string;
   excerpt: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;
@@ -49,47 +51,58 @@ function load(base: string): Promise<Pagefind> {
 const kindOf = (label: string | undefined): Kind =>
   (Object.entries(KIND_LABELS) as [Kind, string][]).find(([, l]) => l === label)?.[0] ?? 'page';
 
-/** What to ask the full text for: the words as they were typed, as one phrase, and single words. */
+/** What to ask the full text for: the words as they were typed, the parts of them that marks leave in one piece, and single words. */
 export interface Wanted {
   whole: string;
+  parts: string[];
   words: string[];
 }
 
+/** What a mark parts: the index counts it as a word, so that no phrase runs across it. A point within a number is none. */
+const MARKS = /(?:[^\p{L}\p{N}%+.]|(?<!\d)\.|\.(?!\d))+/u;
+const partsOf = (typed: string): string[] => [...new Set(typed.split(MARKS).map(fold))].filter((part) => part.length > 1);
+
 /** Words of a query to ask the full text for, the way the texts write them. `all`, names of departments and known words too, or those that no record knows. */
-export function wantedOf({ terms, unknown, names, asked }: Understanding, all: boolean): Wanted {
+export function wantedOf({ terms, unknown, names, asked, plain, corrections, spelt }: Understanding, all: boolean): Wanted {
+  // What was typed, with its numbers and small words, may be a title; what was mended or spelt is looked for as it was read.
+  const isRead = corrections.length + spelt.length > 0;
+  const whole = isRead ? asked : fold(plain);
   const known = terms.filter((t) => t.weight === 'whole').map((t) => t.alternatives[0]?.text ?? t.text);
   const words = [...new Set([...(all ? [...names.map((n) => n.matched), ...known] : []), ...unknown])].filter((w) => w.length > 1);
-  return { whole: asked, words: words.filter((w) => w !== asked).slice(0, 6) };
+  const parts = partsOf(isRead ? asked : plain);
+  return { whole, parts: parts.slice(0, 6), words: words.filter((w) => !parts.includes(w)).slice(0, 6) };
 }
 
-/** Pages to look at closer among those that hold the whole phrase: one of them may bear it as its title. */
+/** Pages to look at closer: one of them may bear the words as its title, or, of those that hold all parts of them, hold them in one run. */
 const CLOSER = 3;
+const CLOSER_BY_PARTS = 24;
 
 /**
- * Pages whose full text holds the words, best first: those that hold all of them as one phrase, then those that hold more of them, and rarer ones.
+ * Pages whose full text holds the words, best first: those that bear them as their title, that hold all of them in one run, then more of them, and rarer ones.
  * @param base path of the site, with a slash at the end
  * @throws when the full-text index is missing or damaged
  */
-export async function searchPages(base: string, { whole, words }: Wanted, most: number): Promise<FoundPage[]> {
-  const asked = [...(whole.length > 1 ? [whole] : []), ...words];
+export async function searchPages(base: string, { whole, parts, words }: Wanted, most: number): Promise<FoundPage[]> {
+  const asked = [...parts, ...words];
   if (asked.length === 0) return [];
   const pagefind = await load(base);
   const lists = await Promise.all(asked.map((text) => pagefind.search(phraseOf(text))));
-  const found = new Map<string, { score: number; isWhole: boolean; data: () => Promise<PagefindPage> }>();
+  const found = new Map<string, { score: number; parts: number; data: () => Promise<PagefindPage> }>();
   for (const [i, list] of lists.entries())
     for (const [place, { id, data }] of (list?.results ?? []).entries()) {
-      const isWhole = i === 0 && whole.length > 1;
       const rarity = 1 / Math.log2(2 + (list?.results.length ?? 0));
       const earlier = found.get(id);
       found.set(id, {
-        score: (earlier?.score ?? 0) + rarity + 0.01 / (place + 1) + (isWhole ? 2 : 0),
-        isWhole: isWhole || earlier?.isWhole === true,
+        score: (earlier?.score ?? 0) + rarity + 0.01 / (place + 1) + (i < parts.length ? 2 : 0),
+        parts: (earlier?.parts ?? 0) + (i < parts.length ? 1 : 0),
         data,
       });
     }
-  const best = [...found.values()].toSorted((a, b) => b.score - a.score).slice(0, Math.max(most, CLOSER));
+  const ranked = [...found.values()].toSorted((a, b) => b.score - a.score);
+  const holdAll = parts.length > 1 ? ranked.filter((p) => p.parts === parts.length).length : 0;
+  const best = ranked.slice(0, Math.max(most, CLOSER, Math.min(holdAll, CLOSER_BY_PARTS)));
   const pages = await Promise.all(
-    best.map(async ({ data, isWhole }): Promise<FoundPage> => {
+    best.map(async ({ data }): Promise<FoundPage> => {
       const page = await data();
       const title = textOf(page.meta['title'] ?? page.url);
       return {
@@ -97,10 +110,10 @@ export async function searchPages(base: string, { whole, words }: Wanted, most: 
         title,
         kind: kindOf(page.filters['kind']?.[0]),
         excerpt: textOf(page.excerpt.replace(/<\/?mark>/g, '')),
-        isWhole,
+        isWhole: whole.length > 1 && fold(textOf(page.content)).includes(whole),
         isTitle: fold(title) === whole,
       };
     }),
   );
-  return pages.toSorted((a, b) => Number(b.isTitle) - Number(a.isTitle)).slice(0, most);
+  return pages.toSorted((a, b) => Number(b.isTitle) - Number(a.isTitle) || Number(b.isWhole) - Number(a.isWhole)).slice(0, most);
 }
