@@ -70,7 +70,10 @@ export const pictures: Step = {
       await put(stage, `${address.pictures()}${file}-small.png`, await toThumbnail(png));
     }
     const charts = chartPictures(plan, measure, site && new URL(base, site).href);
-    for (const { file, scene } of charts) await put(stage, `${address.pictures()}${file}.png`, await toPng(scene));
+    for (const { file, scene } of charts) {
+      await put(stage, `${address.pictures()}${file}.svg`, toSvg(scene));
+      await put(stage, `${address.pictures()}${file}.png`, await toPng(scene));
+    }
     await put(
       stage,
       `${address.pictures()}pack.zip`,

@@ -15,6 +15,9 @@ export interface FlowNode<T> {
 /** A tie between neighbouring columns, drawn in a box of 100 × 100. */
 export interface FlowLink {
   path: string;
+  /** Heights of its ends in per cent. */
+  from: number;
+  to: number;
   litBy: string[];
   /** From a place that stands for all tasks without an indicator. */
   faint: boolean;
@@ -38,6 +41,9 @@ export interface Flow {
   right: FlowLink[];
 }
 
+/** What is said of a goal that no task states. */
+export const NOBODY = '没有任务写到，没有单位承担';
+
 /** More units than these make a column that no screen shows at once. */
 const MOST_UNITS = 24;
 
@@ -53,7 +59,11 @@ const mean = (numbers: readonly number[]): number =>
 const curve = linkHorizontal<unknown, readonly [number, number]>()
   .x(([x]) => x)
   .y(([, y]) => y);
-const path = (from: number, to: number): string => curve({ source: [0, from], target: [100, to] })?.replace(/\.(\d)\d+/g, '.$1') ?? '';
+const tie = (from: number, to: number): Pick<FlowLink, 'path' | 'from' | 'to'> => ({
+  path: curve({ source: [0, from], target: [100, to] })?.replace(/\.(\d)\d+/g, '.$1') ?? '',
+  from,
+  to,
+});
 
 /** The indicators of the goals part in the order of the text, with those who carry each. */
 export function carriedGoals(plan: Plan): Carried[] {
@@ -106,14 +116,14 @@ export function flow(plan: Plan): Flow | undefined {
     })),
     left: goals.flatMap((goal, i) =>
       groupsOf(goal.tasks).map((g) => ({
-        path: path(middle(i, goals.length), middle(g, groups.length)),
+        ...tie(middle(i, goals.length), middle(g, groups.length)),
         litBy: [idOf.goal(goal), idOf.task(g), ...unitsOf(groups[g] ?? []).map(idOf.unit)],
         faint: false,
       })),
     ),
     right: groups.flatMap((group, g) =>
       unitsOf(group).map((unit) => ({
-        path: path(middle(g, groups.length), middle(departments.indexOf(unit), departments.length)),
+        ...tie(middle(g, groups.length), middle(departments.indexOf(unit), departments.length)),
         litBy: [idOf.task(g), idOf.unit(unit), ...goalsOf(group)],
         faint: group === rest,
       })),
@@ -127,6 +137,6 @@ export function flowWords(plan: Plan): string {
   const none = carried.filter(({ tasks }) => tasks.length === 0).map(({ indicator }) => indicator);
   const bare = plan.tasks.filter((task) => !carried.some(({ tasks }) => tasks.includes(task))).length;
   const with_ = `${carried.length}项目标指标中，${carried.length - none.length}项有任务和责任单位承担`;
-  const without = none.length > 0 ? `；${none.join('、')}没有任务写到，没有单位承担` : '';
+  const without = none.length > 0 ? `；${none.join('、')}${NOBODY}` : '';
   return `${with_}${without}。${plan.tasks.length}项任务中有${bare}项不对应这些指标。`;
 }

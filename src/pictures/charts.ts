@@ -2,10 +2,12 @@ import { fullName } from '../plan/identity.ts';
 import type { Plan } from '../plan/types.ts';
 import { change } from './parts/change.ts';
 import { combined } from './parts/combinations.ts';
+import { flowPart } from './parts/flow.ts';
 import { foot } from './parts/foot.ts';
 import { filled, stack, type Kit, type Part } from './parts/kit.ts';
 import { matrix } from './parts/matrix.ts';
 import { units } from './parts/panels.ts';
+import { timetablePart } from './parts/timetable.ts';
 import type { Area, Measure, Scene } from './scene.ts';
 
 const WIDTH = 1200;
@@ -23,6 +25,8 @@ export interface ChartPicture {
 const CHARTS: readonly { file: string; title: string; part: Part }[] = [
   { file: 'goals', title: '目标：到什么时候，做到什么', part: change },
   { file: 'combinations', title: '谁与谁共同承担', part: combined },
+  { file: 'flow', title: '从目标到任务，再到单位', part: flowPart },
+  { file: 'timetable', title: '时间表', part: timetablePart },
   { file: 'matrix', title: '责任矩阵', part: matrix },
   { file: 'units', title: '各单位的任务数', part: units },
 ];

@@ -57,7 +57,18 @@ export interface Drawing {
   stroke: Colour;
 }
 
-export type Mark = Run | Shape | Drawing;
+/** A curve from one place to another, which leaves and arrives level. */
+export interface Tie {
+  kind: 'tie';
+  from: { x: number; y: number };
+  to: { x: number; y: number };
+  stroke: Colour;
+  width: number;
+  /** Broken, so that it differs from the others without colour. */
+  dashed?: boolean;
+}
+
+export type Mark = Run | Shape | Drawing | Tie;
 
 /** A finished picture before it is drawn: what stands where. */
 export interface Scene {

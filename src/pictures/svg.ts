@@ -1,5 +1,5 @@
 import { EM, glyphOf } from './face.ts';
-import { PALETTE, type Drawing, type Run, type Scene, type Shape } from './scene.ts';
+import { PALETTE, type Drawing, type Mark, type Run, type Scene, type Shape, type Tie } from './scene.ts';
 
 const round = (value: number): string => String(Math.round(value * 100) / 100);
 const escape = (text: string): string => text.replace(/[&<>]/g, (c) => `&#${c.charCodeAt(0)};`);
@@ -11,6 +11,18 @@ function drawShape({ x, y, width, height, fill, radius }: Shape): string {
 
 const drawDrawing = ({ x, y, side, path, stroke }: Drawing): string =>
   `<path transform="translate(${round(x)} ${round(y)}) scale(${round(side / 48)})" d="${path}" fill="none" stroke="${PALETTE[stroke]}" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/>`;
+
+function drawTie({ from, to, stroke, width, dashed }: Tie): string {
+  const middle = round((from.x + to.x) / 2);
+  const path = `M${round(from.x)} ${round(from.y)}C${middle} ${round(from.y)} ${middle} ${round(to.y)} ${round(to.x)} ${round(to.y)}`;
+  return `<path d="${path}" fill="none" stroke="${PALETTE[stroke]}" stroke-width="${round(width)}"${dashed ? ` stroke-dasharray="${round(width * 3)}"` : ''}/>`;
+}
+
+const drawMark = (mark: Mark, outlines: Map<string, string>): string => {
+  if (mark.kind === 'run') return drawRun(mark, outlines);
+  if (mark.kind === 'drawing') return drawDrawing(mark);
+  return mark.kind === 'tie' ? drawTie(mark) : drawShape(mark);
+};
 
 /**
  * Draws a line of text with outlines; each outline stands once in `outlines`, whatever number of times it is used. Lines begin on whole pixels: so
@@ -37,9 +49,7 @@ const sizeOf = ({ paper, width, height }: Scene): [string, string] =>
 /** A scene as SVG that needs no font; one that is made for a sheet prints on that sheet. */
 export function toSvg(scene: Scene, [width, height] = sizeOf(scene)): string {
   const outlines = new Map<string, string>();
-  const marks = scene.marks.map((mark) =>
-    mark.kind === 'run' ? drawRun(mark, outlines) : mark.kind === 'drawing' ? drawDrawing(mark) : drawShape(mark),
-  );
+  const marks = scene.marks.map((mark) => drawMark(mark, outlines));
   const defs = [...outlines].filter(([, path]) => path).map(([id, path]) => `<path id="${id}" d="${path}"/>`);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${scene.width} ${scene.height}" role="img">`,

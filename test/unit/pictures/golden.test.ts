@@ -16,9 +16,11 @@ const sketch = ({ width, height, marks }: Scene): string =>
     ...marks.map((mark) =>
       mark.kind === 'run'
         ? `<text x="${round(mark.x)}" y="${round(mark.baseline)}" font-size="${round(mark.size)}" fill="${PALETTE[mark.colour]}">${escape(mark.text)}</text>`
-        : mark.kind === 'drawing'
-          ? `<path transform="translate(${round(mark.x)} ${round(mark.y)})" d="${mark.path}"/>`
-          : `<rect x="${round(mark.x)}" y="${round(mark.y)}" width="${round(mark.width)}" height="${round(mark.height)}" rx="${round(mark.radius ?? 0)}" fill="${PALETTE[mark.fill]}"/>`,
+        : mark.kind === 'tie'
+          ? `<line x1="${round(mark.from.x)}" y1="${round(mark.from.y)}" x2="${round(mark.to.x)}" y2="${round(mark.to.y)}" stroke="${PALETTE[mark.stroke]}"/>`
+          : mark.kind === 'drawing'
+            ? `<path transform="translate(${round(mark.x)} ${round(mark.y)})" d="${mark.path}"/>`
+            : `<rect x="${round(mark.x)}" y="${round(mark.y)}" width="${round(mark.width)}" height="${round(mark.height)}" rx="${round(mark.radius ?? 0)}" fill="${PALETTE[mark.fill]}"/>`,
     ),
     '</svg>\n',
   ].join('\n');

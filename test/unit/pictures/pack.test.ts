@@ -16,7 +16,7 @@ test('the text beside a picture says what is on it, cites the notice first and t
 });
 
 test('words side by side stand on one line, in their order', async () => {
-  const [, , matrix] = chartPictures(await planOf(), measure);
+  const matrix = chartPictures(await planOf(), measure).find(({ file }) => file === 'matrix');
   const lines = wordsOfScene(matrix?.scene ?? { width: 0, height: 0, title: '', marks: [] }).split('\n');
   expect(lines.some((line) => /^教育局\u300012$/.test(line))).toBe(true);
 });
