@@ -5,8 +5,11 @@ import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { PREVIEW } from './src/site/preview.ts';
 import { siteOrigin } from './src/collections/web-address.ts';
+import { lastChange } from './src/site/last-change.ts';
 import { settings } from './src/site/running.ts';
 
+// When a page was last changed is known to the day of the last change that was told.
+const changed = lastChange(settings.content);
 const site = parse(readFileSync(`${settings.content}/site.yaml`, 'utf8'));
 // What the layout writes into each page by itself, so that Astro does not know its hash.
 const hashOf = (file) =>
@@ -27,7 +30,11 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   integrations: [
-    sitemap({ filter: (page) => !/\/embed\/./.test(page), namespaces: { news: false, video: false, image: false, xhtml: false } }),
+    sitemap({
+      filter: (page) => !/\/embed\/./.test(page),
+      ...(changed && { lastmod: new Date(`${changed}T00:00:00Z`) }),
+      namespaces: { news: false, video: false, image: false, xhtml: false },
+    }),
   ],
   security: {
     csp: {

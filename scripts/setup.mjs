@@ -62,11 +62,25 @@ function npm(...args) {
   return status === 0;
 }
 
+/** The first npm that reads the form of our lock file. */
+const OLDEST_NPM = 8;
+
+/** One line that npm says of itself. */
+function npmSays(...args) {
+  const { stdout } = spawnSync('npm', args, { cwd: root, encoding: 'utf8', shell: windows });
+  return (stdout || '').trim();
+}
+
 /**
  * npm ci refuses a lock file that leaves out an optional package of some other system, as happens when it was written with a registry
  * mirror that holds only a few systems' packages. npm install takes the same versions from it; that it did is checked afterwards.
  */
 function install() {
+  const version = npmSays('--version');
+  if (Number(version.split('.')[0]) < OLDEST_NPM)
+    fail(
+      `npm ${version} is too old for package-lock.json; it takes npm ${OLDEST_NPM} or later. Update it (npm install -g npm@10) or install a current LTS Node.js.`,
+    );
   if (npm('ci')) return;
   console.log('set-up: npm ci refused the lock file (see above); installing the same versions with npm install …');
   if (!npm('install', '--no-save') || staleBecause(packagesOf(lock), packagesOf(installed)))
@@ -83,6 +97,10 @@ function setUp() {
     console.log('set-up: done.');
   }
   const node = findNode();
+  if (!node && npmSays('config', 'get', 'ignore-scripts') === 'true')
+    fail(
+      'npm is set to ignore install scripts, and the project gets its own Node by one (package `node`; others allowed in package.json are esbuild and sharp). Allow them (npm config delete ignore-scripts), delete node_modules, and run the command again; or install Node 22.18 or later yourself.',
+    );
   if (!node)
     fail('the project needs Node 22.18 or later and could not install its own. Install a current LTS Node.js and run the command again.');
   return node;

@@ -62,12 +62,15 @@ ossutil cp -r -f "$site" oss://${bucket}/ --include "*.html" --meta "Cache-Contr
 ossutil website --method put oss://${bucket} website.xml
 `;
 
-const DOCKERFILE = `# nginx that runs without root and writes nothing but to /tmp. Build beside the folder of the site: docker build -t plan .
+const dockerfile = ({
+  base,
+}: Site): string => `# nginx that runs without root and writes nothing but to /tmp. Build beside the folder of the site: docker build -t plan .
 FROM nginxinc/nginx-unprivileged:1.28-alpine
 COPY --chown=root:root plan.conf /etc/nginx/conf.d/default.conf
 COPY --chown=root:root dist /srv/plan
 EXPOSE 8080
-HEALTHCHECK --interval=30s --timeout=3s CMD ["wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8080/"]
+HEALTHCHECK --interval=30s --timeout=3s CMD ["wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8080${base}"]
+USER nginx
 `;
 const COMPOSE = `services:
   plan:
@@ -90,7 +93,7 @@ export const HOSTS: Readonly<Record<string, Make>> = {
   nginx: async (site) => ({ 'plan.conf': await server('nginx', site, '80') }),
   caddy: async (site) => ({ Caddyfile: await server('caddy', site, site.name === '_' ? ':80' : site.name) }),
   docker: async (site) => ({
-    Dockerfile: DOCKERFILE,
+    Dockerfile: dockerfile(site),
     'compose.yaml': COMPOSE,
     'plan.conf': await server('nginx', { ...site, root: '/srv/plan' }, '8080'),
   }),

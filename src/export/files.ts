@@ -13,6 +13,10 @@ import { tablesOf } from './tables/index.ts';
 import { markdown, plainText } from './text.ts';
 import { aboutWorkbook } from './spreadsheet.ts';
 import { workbook } from './xlsx.ts';
+import { dataPackage, type KnownAt } from './catalogue/data-package.ts';
+import { dcat } from './catalogue/dcat.ts';
+import { tableSchemaOf } from './catalogue/table-schema.ts';
+import { zip } from './zip.ts';
 
 /** Version of the forms: names of files, tables and columns. Its first number rises when something that programs rely on changes or goes away. */
 export const FORMAT_VERSION = '1.0';
@@ -29,17 +33,25 @@ export interface DataFile {
   table?: Table;
 }
 
+const json = (data: object): string => `${JSON.stringify(data, null, 1)}\n`;
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const tableFiles = (table: Table): DataFile[] => [
+const tableFiles = (table: Table, at: KnownAt): DataFile[] => [
   { name: `${table.name}.csv`, title: table.title, type: 'text/csv', bytes: utf8(csv(table)), table },
   { name: `${table.name}.json`, title: table.title, type: 'application/json', bytes: utf8(tableJson(table)), table },
   {
     name: `${table.name}.schema.json`,
     title: `${table.title}的 JSON Schema`,
     type: 'application/schema+json',
-    bytes: utf8(tableSchema(table)),
+    bytes: utf8(tableSchema(table, at?.(`/data/${table.name}.schema.json`))),
+    table,
+  },
+  {
+    name: `${table.name}.tableschema.json`,
+    title: `${table.title}的 Table Schema`,
+    type: 'application/json',
+    bytes: utf8(json(tableSchemaOf(table))),
     table,
   },
 ];
@@ -48,12 +60,12 @@ const tableFiles = (table: Table): DataFile[] => [
 export const versionOf = (sums: readonly string[]): string => sha256(utf8(sums.join())).slice(0, 12);
 
 /** The manifest: every file with its size and SHA-256, so that whoever fetched them can tell whether they are whole and belong together. */
-function manifest(plan: Plan, files: readonly DataFile[]): DataFile {
+function manifest(plan: Plan, files: readonly DataFile[], contentVersion: string): DataFile {
   const list = files.map(({ name, title, type, bytes }) => ({ name, title, type, bytes: bytes.length, sha256: sha256(bytes) }));
   const { title, documentNumber } = plan.meta;
   const data = {
     formatVersion: FORMAT_VERSION,
-    contentVersion: versionOf(list.map((f) => f.sha256)),
+    contentVersion,
     changed: plan.changes[0]?.date,
     notice: { title, documentNumber },
     // What everything is proved by: `npm run seal`.
@@ -64,14 +76,24 @@ function manifest(plan: Plan, files: readonly DataFile[]): DataFile {
 }
 
 /** The whole plan as one JSON file, and its schema beside it. */
-export const planFiles = (plan: Plan, href: (path: string) => string): DataFile[] => [
+export const planFiles = (plan: Plan, href: (path: string) => string, at?: KnownAt): DataFile[] => [
   { name: 'plan.json', title: '全部内容（JSON）', type: 'application/json', bytes: utf8(planJsonText(plan, href)) },
-  { name: 'plan.schema.json', title: '全部内容的 JSON Schema', type: 'application/schema+json', bytes: utf8(planJsonSchemaText()) },
+  {
+    name: 'plan.schema.json',
+    title: '全部内容的 JSON Schema',
+    type: 'application/schema+json',
+    bytes: utf8(planJsonSchemaText(at?.('/data/plan.schema.json'))),
+  },
   ...(plan.questions.length === 0
     ? []
     : [
         { name: 'rules.json', title: '激励的规则和例子（JSON）', type: 'application/json', bytes: utf8(rulesJsonText(plan)) },
-        { name: 'rules.schema.json', title: '激励规则的 JSON Schema', type: 'application/schema+json', bytes: utf8(rulesJsonSchemaText()) },
+        {
+          name: 'rules.schema.json',
+          title: '激励规则的 JSON Schema',
+          type: 'application/schema+json',
+          bytes: utf8(rulesJsonSchemaText(at?.('/data/rules.schema.json'))),
+        },
       ]),
 ];
 
@@ -80,7 +102,7 @@ export const planFiles = (plan: Plan, href: (path: string) => string): DataFile[
  * @param others further files that belong to the manifest
  * @param at full address of a page, where it is known where the site stands
  */
-export async function dataFiles(plan: Plan, others: readonly DataFile[] = [], at?: (path: string) => string): Promise<DataFile[]> {
+export async function dataFiles(plan: Plan, others: readonly DataFile[] = [], at?: KnownAt): Promise<DataFile[]> {
   const tables = tablesOf(plan);
   const files: DataFile[] = [
     ...others,
@@ -93,7 +115,24 @@ export async function dataFiles(plan: Plan, others: readonly DataFile[] = [], at
     { name: 'text.md', title: '全文（Markdown）', type: 'text/markdown', bytes: utf8(markdown(plan)) },
     { name: 'text.txt', title: '全文（纯文本）', type: 'text/plain', bytes: utf8(plainText(plan)) },
     { name: 'text.akn.xml', title: '全文（Akoma Ntoso 3.0）', type: 'application/xml', bytes: utf8(akomaNtoso(plan)) },
-    ...tables.flatMap(tableFiles),
+    ...tables.flatMap((table) => tableFiles(table, at)),
   ];
-  return [...files, manifest(plan, files)];
+  const version = versionOf(files.map(({ bytes }) => sha256(bytes)));
+  const catalogue: DataFile[] = [
+    {
+      name: 'datapackage.json',
+      title: '数据包说明（Frictionless）',
+      type: 'application/json',
+      bytes: utf8(json(dataPackage(plan, files, version, sha256, at))),
+    },
+    { name: 'dcat.jsonld', title: '数据目录（DCAT）', type: 'application/ld+json', bytes: utf8(json(dcat(plan, files, sha256, at))) },
+  ];
+  const whole = [...files, ...catalogue];
+  const all: DataFile = {
+    name: 'all.zip',
+    title: '全部数据文件（压缩包）',
+    type: 'application/zip',
+    bytes: zip(Object.fromEntries(whole.map(({ name, bytes }) => [name, bytes]))),
+  };
+  return [...whole, all, manifest(plan, [...whole, all], version)];
 }

@@ -20,14 +20,15 @@ const TYPES = {
   list: { type: 'array', items: { type: 'string' } },
 } as const;
 
-/** JSON Schema (2020-12) of a table's JSON: its columns with their descriptions. A column without a gap is required. */
-export function tableSchema(table: Table): string {
+/** JSON Schema (2020-12) of a table's JSON: its columns with their descriptions. A column without a gap is required. @param id where it stands, when that is known */
+export function tableSchema(table: Table, id?: string): string {
   const properties = Object.fromEntries(
     table.columns.map((c) => [c.key, { ...TYPES[c.type], title: c.title, description: c.description }]),
   );
   const required = table.columns.filter((_, i) => table.rows.every((row) => row[i] !== undefined)).map((c) => c.key);
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
+    ...(id !== undefined && { $id: id }),
     title: table.title,
     description: table.description,
     type: 'array',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { schemaText } from './schema-text.ts';
 
 const text = (description: string) => z.string().describe(description);
 const texts = (description: string) => z.array(z.string()).describe(description);
@@ -219,4 +220,4 @@ export const planJsonSchema = z
 export type PlanJson = z.infer<typeof planJsonSchema>;
 
 /** The JSON Schema (draft 2020-12) of `plan.json`. */
-export const planJsonSchemaText = (): string => `${JSON.stringify(z.toJSONSchema(planJsonSchema, { target: 'draft-2020-12' }), null, 1)}\n`;
+export const planJsonSchemaText = (id?: string): string => schemaText(planJsonSchema, id);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { schemaText } from './schema-text.ts';
 
 const text = (description: string) => z.string().describe(description);
 const id = text('标识。');
@@ -175,5 +176,4 @@ export const rulesJsonSchema = z
 export type RulesJson = z.infer<typeof rulesJsonSchema>;
 
 /** The JSON Schema (draft 2020-12) of `rules.json`. */
-export const rulesJsonSchemaText = (): string =>
-  `${JSON.stringify(z.toJSONSchema(rulesJsonSchema, { target: 'draft-2020-12' }), null, 1)}\n`;
+export const rulesJsonSchemaText = (id?: string): string => schemaText(rulesJsonSchema, id);

@@ -78,6 +78,8 @@ export const address = {
   dataset: () => '/data/#dataset',
   change: (change: { id: string }) => `/data/#change-${change.id}`,
   feed: () => '/feed.xml',
+  /** The same as JSON Feed. */
+  jsonFeed: () => '/feed.json',
   openSearch: () => '/opensearch.xml',
   manifest: () => '/site.webmanifest',
   /** The plan in pictures. */

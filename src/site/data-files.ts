@@ -8,7 +8,8 @@ let files: Promise<DataFile[]> | undefined;
 export function loadDataFiles(): Promise<DataFile[]> {
   const make = async (): Promise<DataFile[]> => {
     const plan = await loadPlan();
-    return dataFiles(plan, planFiles(plan, href), hasAddress ? absolute : undefined);
+    const at = hasAddress ? absolute : undefined;
+    return dataFiles(plan, planFiles(plan, href, at), at);
   };
   if (import.meta.env.DEV) return make();
   files ??= make();

@@ -110,7 +110,7 @@ describe.each([
       expect(links, name).toContain(`${site.base}data/${name}`);
     }
     const data = site.files
-      .filter((file) => /^data\/[^/]+\.(csv|json|xlsx|xml|md|txt)$/.test(file))
+      .filter((file) => /^data\/[^/]+\.(csv|json|jsonld|zip|xlsx|xml|md|txt)$/.test(file))
       .map((file) => file.slice('data/'.length));
     expect(data.filter((name) => name !== 'manifest.json' && name !== 'checksums.txt')).toEqual(
       manifest.files.map((f) => f.name).toSorted(),

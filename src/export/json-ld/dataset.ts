@@ -1,6 +1,7 @@
 import { address } from '../../plan/addresses.ts';
 import type { DataFile } from '../files.ts';
 import type { Plan } from '../../plan/types.ts';
+import { makersOf } from '../catalogue/data-package.ts';
 import { id, ref, type At, type Node } from './node.ts';
 
 /** The open data as a `Dataset`, each file a distribution. */
@@ -13,8 +14,10 @@ export const dataset = (plan: Plan, files: readonly DataFile[], at: At): Node =>
   inLanguage: 'zh-CN',
   isBasedOn: ref(id.legislation(at)),
   isAccessibleForFree: true,
+  creator: { '@type': 'Organization', name: makersOf(plan).creator },
+  ...(plan.site.licence && { license: plan.site.licence.url }),
   ...(plan.changes[0] ? { dateModified: plan.changes[0].date } : {}),
   distribution: files
-    .filter((file) => !file.name.endsWith('.schema.json'))
+    .filter((file) => !file.name.endsWith('schema.json'))
     .map((file) => ({ '@type': 'DataDownload', name: file.title, contentUrl: at(`/data/${file.name}`), encodingFormat: file.type })),
 });

@@ -1,5 +1,6 @@
 import type { GetStaticPaths } from 'astro';
 import { contentSchemas } from '../../../export/content-schemas.ts';
+import { absolute, hasAddress } from '../../../site/url.ts';
 
 export const getStaticPaths = (() =>
   Object.entries(contentSchemas()).map(([name, schema]) => ({
@@ -8,5 +9,5 @@ export const getStaticPaths = (() =>
   }))) satisfies GetStaticPaths;
 
 /** The JSON Schema of one collection of the content folder: `/data/content/tasks.schema.json`, for editors' YAML tools. */
-export const GET = ({ props }: { props: { schema: object } }): Response =>
-  new Response(`${JSON.stringify(props.schema, null, 1)}\n`, { headers: { 'content-type': 'application/schema+json' } });
+export const GET = ({ params, props }: { params: { file: string }; props: { schema: object } }): Response =>
+  new Response(`${JSON.stringify({ ...(hasAddress && { $id: absolute(`/data/content/${params.file}`) }), ...props.schema }, null, 1)}\n`, { headers: { 'content-type': 'application/schema+json' } });
