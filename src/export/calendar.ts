@@ -59,7 +59,7 @@ export function calendar(
       `“${target.quote.text}”`,
       `——${shortName(meta)}，${placeOf(target.quote.clause)}`,
       target.task ? `责任单位：${target.task.responsibilities.map((r) => r.printed).join('、')}` : '',
-      target.every ? '原文没有写明日子，这里写在每期的最后一天。' : '',
+      target.every ? '原文未写明具体日期，这里写在每期的最后一天。' : '',
       target.every && !target.due && last ? `原文没有写到什么时候为止；到方案最后的期限${chineseDate(last)}为止，是编者定的。` : '',
     ];
     const event = file.createEvent({

@@ -47,7 +47,7 @@ test('the duties can be taken home for a spreadsheet', async () => {
 
 test('the row of the matrix leads by touch to each duty of the department, and to no other', async () => {
   const page = await open(await reader({ width: WIDTHS.phone, hasTouch: true, isMobile: true }), `/departments/${busiest.id}/`);
-  const row = page.getByRole('list', { name: /责任矩阵里的一行/ });
+  const row = page.getByRole('list', { name: /承担的任务/ });
   expect(await row.getByRole('link').count()).toBe(busiest.tasks.length);
   const last = busiest.tasks.at(-1);
   await row.getByRole('link', { name: last?.title ?? '' }).tap();

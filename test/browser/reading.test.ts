@@ -8,13 +8,13 @@ describe("a reader's settings", () => {
     const page = await open(context, '/tasks/1/');
     const size = (): Promise<number> => page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
     const before = await size();
-    await choose(page, '特大', '暗');
+    await choose(page, '特大', '深色');
     expect(await size()).toBeGreaterThan(before);
     await page.goto(at('/tasks/2/'));
     expect(await size()).toBeGreaterThan(before);
     expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
-    expect(await chosen(page)).toEqual(['特大', '暗']);
-    await choose(page, '标准', '随系统');
+    expect(await chosen(page)).toEqual(['特大', '深色']);
+    await choose(page, '标准', '跟随系统');
     expect(await size()).toBe(before);
     await page.close();
   });

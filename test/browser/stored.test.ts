@@ -60,7 +60,7 @@ describe('whatever a browser has stored, settings, search, copying and offline r
     // The choice has taken the place of what stood there, and holds on the next page.
     await before.reload();
     expect(await before.getAttribute('html', 'data-size')).toBe('larger');
-    expect(await chosen(before)).toEqual(['特大', '随系统']);
+    expect(await chosen(before)).toEqual(['特大', '跟随系统']);
     await context.close();
   });
 
