@@ -72,7 +72,12 @@ function manifest(plan: Plan, files: readonly DataFile[], contentVersion: string
     sealed: plan.sealed,
     files: list,
   };
-  return { name: 'manifest.json', title: '文件清单（含校验值）', type: 'application/json', bytes: utf8(`${JSON.stringify(data, null, 1)}\n`) };
+  return {
+    name: 'manifest.json',
+    title: '文件清单（含校验值）',
+    type: 'application/json',
+    bytes: utf8(`${JSON.stringify(data, null, 1)}\n`),
+  };
 }
 
 /** The whole plan as one JSON file, and its schema beside it. */
