@@ -1,5 +1,6 @@
 import { taskName } from '../../plan/identity.ts';
 import { address } from '../../plan/addresses.ts';
+import { planState, STATE_WORDS, stateOf } from '../../plan/state.ts';
 import type { Plan, Task } from '../../plan/types.ts';
 import { id, ref, type At, type Node } from './node.ts';
 
@@ -31,6 +32,7 @@ export function legislation(plan: Plan, at: At): Node {
     ...(meta.published === undefined ? {} : { legislationDateVersion: meta.published.slice(0, 10) }),
     ...(meta.jurisdiction === undefined ? {} : { legislationJurisdiction: { '@type': 'AdministrativeArea', name: meta.jurisdiction } }),
     ...(meta.issuer === undefined ? {} : { publisher: { '@type': 'GovernmentOrganization', name: meta.issuer } }),
+    creativeWorkStatus: planState(plan),
     inLanguage: 'zh-CN',
     ...(site.sourceUrl ? { sameAs: site.sourceUrl } : {}),
     encoding: {
@@ -42,11 +44,18 @@ export function legislation(plan: Plan, at: At): Node {
   };
 }
 
+/** Where the requirements of a task stand in time, in the words of its page; nothing where it has none. */
+const standing = (task: Task, builtOn: string): Node => {
+  const states = [...new Set(task.targets.map((target) => STATE_WORDS[stateOf(target, builtOn)]))];
+  return states.length > 0 ? { creativeWorkStatus: states.join('、') } : {};
+};
+
 /** A task as a part of the notice. */
-export const taskClause = (task: Task, at: At): Node => ({
+export const taskClause = (task: Task, { builtOn }: Pick<Plan, 'builtOn'>, at: At): Node => ({
   '@type': 'Legislation',
   '@id': id.task(at, task),
   name: task.printedNumber === String(task.number) ? `${task.number}.${task.title}` : taskName(task),
   isPartOf: ref(id.legislation(at)),
+  ...standing(task, builtOn),
   mentions: task.departments.map((d) => ref(id.department(at, d))),
 });

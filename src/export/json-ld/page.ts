@@ -46,7 +46,7 @@ function subject(path: string, plan: Plan, at: At): Node | undefined {
   if (path === address.plan()) return legislation(plan, at);
   if (path === address.glossary() && plan.glossary.length > 0) return termSet(plan, at);
   const task = plan.tasks.find((t) => address.task(t) === path);
-  if (task) return taskClause(task, at);
+  if (task) return taskClause(task, plan, at);
   const department = plan.departments.find((d) => address.department(d) === path);
   return department && unit(department, at);
 }
