@@ -60,7 +60,9 @@ function recordCard(engine: Engine, hit: Hit, { intent, asked }: Understanding):
     const isTerm = [hit.doc.title, ...hit.doc.also].some((term) => asked.includes(term));
     return told === undefined || !isTerm ? undefined : { label: '术语', text: told, links: [], source: linkTo(hit) };
   }
-  const states = (intent === 'amount' || intent === 'when') && (hit.sentence?.amounts.length ?? 0) > 0;
+  // Of an incentive only the last sentence is the notice's own.
+  const isText = record.kind !== 'incentive' || hit.sentence === sentences.at(-1);
+  const states = isText && (intent === 'amount' || intent === 'when') && (hit.sentence?.amounts.length ?? 0) > 0;
   return states && (record.kind === 'task' || record.kind === 'goal' || record.kind === 'incentive')
     ? { label: '原文', text: excerpt, links: [], source: linkTo(hit) }
     : undefined;
