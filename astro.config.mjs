@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { admin } from './scripts/admin/integration.ts';
 import { PREVIEW } from './src/site/preview.ts';
 import { siteOrigin } from './src/collections/web-address.ts';
 import { lastChange } from './src/site/last-change.ts';
@@ -30,6 +31,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   integrations: [
+    admin(settings.content),
     sitemap({
       filter: (page) => !/\/embed\/./.test(page),
       ...(changed && { lastmod: new Date(`${changed}T00:00:00Z`) }),

@@ -4,7 +4,8 @@ import { applyOptions, portOf, readArguments } from './lib/arguments.ts';
 import { root } from './lib/root.ts';
 
 const help = `npm run dev -- [options]
-Shows the site while you edit, text or code; faults of the content are told as npm run check tells them.
+Shows the site while you edit, text or code; faults of the content are told as npm run check tells them. /admin/ has forms
+for all records, which are checked before they are written; they are in no build.
   --port N        port (PORT, default 4321); when it is taken, the next free one
   --host ADDRESS  address to listen on (default: this machine only)
   --content DIR   content folder (PLAN_CONTENT, default content)

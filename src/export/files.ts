@@ -14,24 +14,13 @@ import { markdown, plainText } from './text.ts';
 import { aboutWorkbook } from './spreadsheet.ts';
 import { workbook } from './xlsx.ts';
 import { dataPackage, type KnownAt } from './catalogue/data-package.ts';
+import type { DataFile } from './data-file.ts';
 import { dcat } from './catalogue/dcat.ts';
 import { tableSchemaOf } from './catalogue/table-schema.ts';
 import { zip } from './zip.ts';
 
 /** Version of the forms: names of files, tables and columns. Its first number rises when something that programs rely on changes or goes away. */
 export const FORMAT_VERSION = '1.0';
-
-/** A file of the open data. */
-export interface DataFile {
-  /** Name within `/data/`. */
-  name: string;
-  title: string;
-  /** Media type, for the page and for JSON-LD. */
-  type: string;
-  bytes: Uint8Array<ArrayBuffer>;
-  /** The table that the file holds; absent for the text, the workbook and the manifest. */
-  table?: Table;
-}
 
 const json = (data: object): string => `${JSON.stringify(data, null, 1)}\n`;
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);

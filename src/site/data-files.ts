@@ -1,4 +1,5 @@
-import { dataFiles, planFiles, type DataFile } from '../export/files.ts';
+import { dataFiles, planFiles } from '../export/files.ts';
+import type { DataFile } from '../export/data-file.ts';
 import { loadPlan } from './plan.ts';
 import { absolute, hasAddress, href } from './url.ts';
 

@@ -1,7 +1,7 @@
 import { publicDay } from '../../plan/identity.ts';
 import type { Plan } from '../../plan/types.ts';
 import { address } from '../../plan/addresses.ts';
-import type { DataFile } from '../files.ts';
+import type { DataFile } from '../data-file.ts';
 import { tableSchemaOf } from './table-schema.ts';
 
 /** Full address of a page, where it is known where the site stands. */

@@ -1,7 +1,7 @@
 import { address } from '../../plan/addresses.ts';
 import { publicDay } from '../../plan/identity.ts';
 import type { Plan } from '../../plan/types.ts';
-import type { DataFile } from '../files.ts';
+import type { DataFile } from '../data-file.ts';
 import { makersOf, type KnownAt } from './data-package.ts';
 
 const CONTEXT = {

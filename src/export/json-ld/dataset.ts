@@ -1,5 +1,5 @@
 import { address } from '../../plan/addresses.ts';
-import type { DataFile } from '../files.ts';
+import type { DataFile } from '../data-file.ts';
 import type { Plan } from '../../plan/types.ts';
 import { makersOf } from '../catalogue/data-package.ts';
 import { id, ref, type At, type Node } from './node.ts';

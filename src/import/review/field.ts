@@ -15,7 +15,7 @@ export const partOf = (field: string): (string | number)[] => {
 
 /** The YAML of a record file and how it is put back: a Markdown file keeps its body. */
 function yamlOf(path: string, text: string): { document: Document; write: (document: Document) => string } {
-  const front = path.endsWith('.md') ? FRONT_MATTER.exec(text) : null;
+  const front = /\.mdx?$/.test(path) ? FRONT_MATTER.exec(text) : null;
   const document = parseDocument(front?.[1] ?? text);
   const written = (d: Document): string => d.toString({ lineWidth: 0, singleQuote: true });
   return { document, write: (d) => (front ? `---\n${written(d)}---${text.slice(front[0].length)}` : written(d)) };

@@ -1,5 +1,5 @@
 import type { GetStaticPaths } from 'astro';
-import type { DataFile } from '../../export/files.ts';
+import type { DataFile } from '../../export/data-file.ts';
 import { loadDataFiles } from '../../site/data-files.ts';
 
 export const getStaticPaths = (async () =>

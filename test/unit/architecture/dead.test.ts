@@ -6,7 +6,7 @@ import { sourceFiles } from './source.ts';
 
 const files = [
   ...['src', 'scripts', 'test'].flatMap((folder) => sourceFiles(folder)),
-  { path: 'vitest.config.ts', text: readFileSync(join(root, 'vitest.config.ts'), 'utf8') },
+  ...['vitest.config.ts', 'astro.config.mjs'].map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') })),
 ];
 
 /** How often each word of code stands anywhere. */

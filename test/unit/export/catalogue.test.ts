@@ -5,7 +5,8 @@ import Papa from 'papaparse';
 import { beforeAll, expect, test } from 'vitest';
 import { checkContent } from '../../../src/collections/check-content.ts';
 import type { TableSchema } from '../../../src/export/catalogue/table-schema.ts';
-import { dataFiles, planFiles, type DataFile } from '../../../src/export/files.ts';
+import { dataFiles, planFiles } from '../../../src/export/files.ts';
+import type { DataFile } from '../../../src/export/data-file.ts';
 import type { Plan } from '../../../src/plan/types.ts';
 
 interface Resource {
