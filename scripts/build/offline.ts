@@ -10,7 +10,7 @@ import type { Step } from './step.ts';
  * pieces for frames stand on other sites.
  */
 const KEPT =
-  /^(?!(?:data|embed)\/(?!index\.html))(?!(?:icons\/.*\.png|cards\/.*|qr\/.*|pictures\/.*\.(?:png|svg)|pictures\/pack\.zip|robots\.txt|.*\.pptx|sitemap.*|feed\.(?:xml|json)|opensearch\.xml|sw\.js)$)/;
+  /^(?!(?:data|embed)\/(?!index\.html))(?!(?:icons\/.*\.png|cards\/.*|qr\/.*|pictures\/.*\.(?:png|svg)|pictures\/pack\.zip|robots\.txt|.*\.pptx|.*\/sign-off\.docx|sitemap.*|feed\.(?:xml|json)|opensearch\.xml|sw\.js)$)/;
 /** Larger files are pictures and posters, which no page needs to be read. */
 const LARGEST = 300_000;
 

@@ -69,6 +69,8 @@ export const address = {
   /** One A4 page of a unit, and below it what it shares with each other one. */
   sheet: (department: { id: string }) => `/departments/${department.id}/sheet/`,
   sharedWith: (department: { id: string }, other: { id: string }) => `/departments/${department.id}/sheet/#with-${other.id}`,
+  /** All that the site says of a unit, for the unit to tick or to correct. */
+  signOff: (department: { id: string }) => `/departments/${department.id}/sign-off.docx`,
   /** Below a unit's sheet: goals that no task states, so that no unit answers for them. */
   unowned: (department: { id: string }) => `/departments/${department.id}/sheet/#unowned`,
   progressEntry: (entry: { id: string }) => `/progress/#entry-${entry.id}`,
