@@ -102,7 +102,7 @@ export async function searchPages(base: string, { whole, parts, words }: Wanted,
   const holdAll = parts.length > 1 ? ranked.filter((p) => p.parts === parts.length).length : 0;
   const best = ranked.slice(0, Math.max(most, CLOSER, Math.min(holdAll, CLOSER_BY_PARTS)));
   const pages = await Promise.all(
-    best.map(async ({ data }): Promise<FoundPage> => {
+    best.map(async ({ data, parts: held }): Promise<FoundPage> => {
       const page = await data();
       const title = textOf(page.meta['title'] ?? page.url);
       return {
@@ -110,7 +110,8 @@ export async function searchPages(base: string, { whole, parts, words }: Wanted,
         title,
         kind: kindOf(page.filters['kind']?.[0]),
         excerpt: textOf(page.excerpt.replace(/<\/?mark>/g, '')),
-        isWhole: whole.length > 1 && fold(textOf(page.content)).includes(whole),
+        // A page that holds the only part as a phrase holds all; only of several parts is its text looked through, which takes time.
+        isWhole: held > 0 && held === parts.length && (parts[0] === whole || fold(textOf(page.content)).includes(whole)),
         isTitle: fold(title) === whole,
       };
     }),
