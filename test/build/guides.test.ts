@@ -51,7 +51,7 @@ describe('the guides', () => {
   test('hold a target, an incentive and a row of the matrix, live', () => {
     expect(pageAt('/guides/public/').document.querySelectorAll('main .target').length).toBeGreaterThan(0);
     expect(linksOf(pageAt('/guides/enterprise/'), '.incentives')).toContain('/incentives/green-channel/');
-    const strip = pageAt('/guides/department/').document.querySelector('main ol[aria-label*="责任矩阵"]');
+    const strip = pageAt('/guides/department/').document.querySelector('main ol[aria-label*="承担的任务"]');
     const education = plan.departments.find(({ id }) => id === 'education');
     expect(strip?.querySelectorAll('a')).toHaveLength(education?.tasks.length ?? 0);
   });
