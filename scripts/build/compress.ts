@@ -1,15 +1,13 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gunzip, gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { keyOf, kept } from '../lib/kept.ts';
 import { concurrently } from '../lib/concurrently.ts';
 import type { Step } from './step.ts';
 
-/** Endings of files that shrink. Pictures, archives and Pagefind's own files are compressed already. */
-const TEXT = /\.(html|css|js|json|svg|xml|txt|md|csv|webmanifest|ico|wasm)$/;
-/** Pagefind's engine lies there compressed by gzip, for servers that compress nothing; it reads itself uncompressed as well, and so shrinks further. */
-const ENGINE = /^pagefind[/\\]wasm\..*\.pagefind$/;
+/** Files that shrink, Pagefind's engine among them. Pictures, archives and Pagefind's other files are compressed already. */
+const TEXT = /\.(html|css|js|json|svg|xml|txt|md|csv|webmanifest|ico|wasm)$|^pagefind[/\\]wasm\..*\.pagefind$/;
 /** Below this, headers outweigh the gain. */
 const SMALLEST = 512;
 /** Pictures and data above this many bytes, which nobody waits for while reading, are not worth the last hundredths: they take a tenth of the time for 5 % more. */
@@ -19,14 +17,6 @@ const AT_ONCE = 4;
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
-const unzip = promisify(gunzip);
-
-/** Writes beside Pagefind's engine a form that is an eighth smaller on the wire. */
-async function compressEngine(path: string): Promise<void> {
-  const body = await unzip(await readFile(path));
-  const br = await kept('compressed', `${keyOf(JSON.stringify(process.versions), body)}.br`, () => brotli(body));
-  await writeFile(`${path}.br`, br);
-}
 
 /**
  * Writes `.br` and `.gz` beside every file that shrinks, so that a server has nothing to compress while it serves, and can serve the best there is. What did
@@ -35,13 +25,7 @@ async function compressEngine(path: string): Promise<void> {
 export const compress: Step = {
   name: 'compress ahead',
   run: async ({ stage }) => {
-    const all = await readdir(stage, { recursive: true });
-    await concurrently(
-      all.filter((file) => ENGINE.test(file)),
-      AT_ONCE,
-      (file) => compressEngine(join(stage, file)),
-    );
-    const files = all.filter((file) => TEXT.test(file));
+    const files = (await readdir(stage, { recursive: true })).filter((file) => TEXT.test(file));
     await concurrently(files, AT_ONCE, async (file) => {
       const path = join(stage, file);
       const body = await readFile(path);

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { minify } from 'vite';
 import { spaced } from '../../src/features/search/engine/characters.ts';
@@ -21,8 +22,12 @@ const splitCharacters = (html: string): string =>
     (_, markup: string | undefined, __, text: string) => markup ?? spaced(text),
   );
 
-/** A file of Pagefind as the site serves it: its engine comes with blanks and long names, which a first query would pay for. */
+/**
+ * A file of Pagefind as the site serves it: its script comes with blanks and long names, which a first query would pay for, and its engine packed by gzip, which
+ * it does without as well: what a server sends in whatever coding must be the file whose checksum the service worker knows, and brotli is smaller.
+ */
 async function served(path: string, content: Uint8Array): Promise<Uint8Array | string> {
+  if (/(^|\/)wasm\..*\.pagefind$/.test(path)) return gunzipSync(content);
   if (!/(^|\/)pagefind\.js$/.test(path)) return content;
   const { code, errors } = await minify('pagefind.js', Buffer.from(content).toString('utf8'), { module: true });
   if (errors.length > 0) throw new BuildError(`Pagefind, ${path}: ${errors.map((e) => e.message).join('\n')}`);

@@ -20,8 +20,11 @@ function choose(name: string, value: string): void {
 
 /** Changes the look of the page; the text at the top of the window stays there. At the top of the page the header stays. */
 function keepingPlace(change: () => void): void {
+  // What is folded away has a place in the layout, too, and nobody reads it.
   const text = scrollY
-    ? [...document.querySelectorAll('main :is(h1,h2,h3,p,li,tr)')].find((e) => e.getBoundingClientRect().bottom > 0)
+    ? [...document.querySelectorAll('main :is(h1,h2,h3,p,li,tr)')].find(
+        (e) => e.getBoundingClientRect().bottom > 0 && !e.closest('details:not([open]) > :not(summary)'),
+      )
     : undefined;
   // Of a paragraph that began further up, the part that has been read stays the same.
   const place = (read = 0): number => {
