@@ -65,7 +65,9 @@ describe('the size of type', () => {
     // The settings stay open while the reader scrolls on; with the keyboard they can still be used.
     const seen = await page.evaluate(() => {
       scrollTo(0, document.documentElement.scrollHeight / 2);
-      const text = [...document.querySelectorAll<HTMLElement>('main :is(h1,h2,h3,p,li,tr)')].find((e) => e.getBoundingClientRect().top > 0);
+      const text = [...document.querySelectorAll<HTMLElement>('main :is(h1,h2,h3,p,li,tr)')].find(
+        (e) => e.getBoundingClientRect().top > 0 && e.checkVisibility({ contentVisibilityAuto: true }),
+      );
       text?.setAttribute('data-read', '');
       return text?.textContent.trim().slice(0, 20) ?? '';
     });
