@@ -27,6 +27,15 @@ const same = (given: string, wanted: string): boolean => {
   return a.length === b.length && timingSafeEqual(a, b);
 };
 
+/** Whether a record may have this name; an empty one asks for a new record, or is that of a single file. */
+function isName(collection: Editable, id: string): boolean {
+  try {
+    return id === '' || pathOf(collection, id) !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** Saves what a form says, or says what is wrong with it. */
 async function submit(
   dir: string,
@@ -98,7 +107,7 @@ export function adminHandler(dir: string): (request: IncomingMessage, response: 
       response.writeHead(303, { ...HEADERS, Location: `/admin/${[collection, done.saved].filter(Boolean).join('/')}/?saved` }).end();
       return;
     }
-    const text = textOf(dir, collection, id);
+    const text = isName(collection, id) ? textOf(dir, collection, id) : '';
     if (text === '' && !url.searchParams.has('new')) {
       send(404, '没有这条记录。', 'text/plain');
       return;

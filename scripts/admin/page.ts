@@ -71,6 +71,6 @@ export function formPage({ collection, id, file, fields, values, faults, message
   const body = /\.mdx?$/.test(file) ? '<p>正文在文件里改，这里只改前面的各项。</p>' : '';
   return page(
     file,
-    `${body}${message === undefined ? '' : `<p class="saved" role="status">${escape(message)}</p>`}${rest.length > 0 ? `<h2>没有保存</h2>${rest.map((one) => told(one, true)).join('')}` : ''}<form method="post"><input type="hidden" name="token" value="${token}">${name}${rows.join('')}<button>检查并保存</button></form>`,
+    `${body}${message === undefined ? '' : `<p class="${message.startsWith('已保存') ? 'saved' : 'fault'}" role="status">${escape(message)}</p>`}${rest.length > 0 ? `<h2>没有保存</h2>${rest.map((one) => told(one, true)).join('')}` : ''}<form method="post"><input type="hidden" name="token" value="${token}">${name}${rows.join('')}<button>检查并保存</button></form>`,
   );
 }

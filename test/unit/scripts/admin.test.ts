@@ -96,6 +96,8 @@ test('a name that leads elsewhere, a form of another page and another host are r
   expect(existsSync(join(dir, '../x.yaml'))).toBe(false);
   expect((await fetch(`${origin}/admin/notes/community/`, { method: 'POST', body: new URLSearchParams({ token: 'x' }) })).status).toBe(403);
   expect((await fetch(`${origin}/admin/seal/`)).status).toBe(404);
+  for (const name of ['..%2Fplan', 'Tasks', '%E7%94%B2', 'no-such'])
+    expect((await fetch(`${origin}/admin/notes/${name}/`)).status, name).toBe(404);
 });
 
 test('no build and no server of a built site knows the forms', () => {
