@@ -58,7 +58,9 @@ test('who stops reading what a command prints is not told of it', () => {
 test('every code of a fault of the content is in the table of codes, and no other', () => {
   const files = readdirSync(join(root, 'src/collections'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   const source = files.map((name) => readFileSync(join(root, 'src/collections', name), 'utf8')).join('\n');
-  const listed = [...readFileSync(join(root, 'src/collections/CODES.md'), 'utf8').matchAll(/^\| `([a-z-]+)`/gm)].map((match) => match[1] ?? '');
+  const listed = [...readFileSync(join(root, 'src/collections/CODES.md'), 'utf8').matchAll(/^\| `([a-z-]+)`/gm)].map(
+    (match) => match[1] ?? '',
+  );
   expect(listed.filter((code) => !source.includes(`'${code}'`) && !source.includes('-differs`'))).toEqual([]);
   const told = readdirSync(join(root, 'test/fixtures/faults')).flatMap((name) => {
     const { diagnostics = [] } = parse(readFileSync(join(root, 'test/fixtures/faults', name, 'expected.yaml'), 'utf8')) as {
