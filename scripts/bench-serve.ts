@@ -1,4 +1,5 @@
-import autocannon from 'autocannon';
+import { z } from 'zod';
+import { benchProgram, jsonOf } from './bench/program.ts';
 import { SERVERS, type Server } from './serve/config.ts';
 import { startServer } from './serve/start.ts';
 import { numberOf, readArguments } from './lib/arguments.ts';
@@ -23,6 +24,18 @@ if (!(server in SERVERS)) {
   process.exit(2);
 }
 const paths = String(values.paths ?? '/,/plan/,/tasks/1/,/data/plan.json').split(',');
+const connections = numberOf(help, '--connections', values.connections, 50, 1, 10_000);
+const seconds = numberOf(help, '--seconds', values.seconds, 5, 1, 3600);
+/** What is read of autocannon's report. */
+const Report = z.object({
+  requests: z.object({ average: z.number(), total: z.number() }),
+  latency: z.object({ p50: z.number(), p99: z.number() }),
+  throughput: z.object({ total: z.number() }),
+  errors: z.number(),
+  timeouts: z.number(),
+  non2xx: z.number(),
+});
+const autocannon = benchProgram('autocannon');
 const { out, base } = readSettings();
 const { origin, stop } = await startServer(server as Server, { dir: out, base });
 
@@ -31,12 +44,9 @@ let failed = 0;
 try {
   console.log(row([`page (${server})`, 'answers/s', 'p50 ms', 'p99 ms', 'B each', 'failed']));
   for (const path of paths) {
-    const { requests, latency, throughput, errors, timeouts, non2xx } = await autocannon({
-      url: origin + base + path.slice(1),
-      connections: numberOf(help, '--connections', values.connections, 50, 1, 10_000),
-      duration: numberOf(help, '--seconds', values.seconds, 5, 1, 3600),
-      headers: { 'accept-encoding': 'br, gzip' },
-    });
+    const options = ['--json', '-c', String(connections), '-d', String(seconds), '-H', 'accept-encoding=br, gzip'];
+    const report = await jsonOf(autocannon, [...options, origin + base + path.slice(1)]);
+    const { requests, latency, throughput, errors, timeouts, non2xx } = Report.parse(report);
     const wrong = errors + timeouts + non2xx;
     failed += wrong;
     console.log(

@@ -1,5 +1,5 @@
-import { launch } from 'chrome-launcher';
-import lighthouse from 'lighthouse';
+import { z } from 'zod';
+import { benchProgram, jsonOf } from './bench/program.ts';
 import { ensureBrowser } from './browser.ts';
 import { startServer } from './serve/start.ts';
 import { readArguments } from './lib/arguments.ts';
@@ -15,29 +15,29 @@ const values = readArguments(help, { paths: { type: 'string' } });
 const paths = String(values.paths ?? '/,/plan/,/tasks/16/,/departments/education/,/matrix/,/incentives/,/search/').split(',');
 const { out, base } = readSettings();
 const { origin, stop } = await startServer('nginx', { dir: out, base });
-const chrome = await launch({
-  chromePath: ensureBrowser(),
-  chromeFlags: [
-    '--headless=new',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
+/** What is read of Lighthouse's report. */
+const Report = z.object({
+  categories: z.record(
+    z.string(),
+    z.object({ score: z.number().nullable(), auditRefs: z.array(z.object({ id: z.string(), weight: z.number() })) }),
+  ),
+  audits: z.record(z.string(), z.object({ title: z.string(), score: z.number().nullable(), displayValue: z.string().optional() })),
+  runtimeError: z.object({ message: z.string() }).optional(),
 });
+const lighthouse = benchProgram('lighthouse');
+const options = [
+  '--quiet',
+  '--output=json',
+  `--only-categories=${CATEGORIES.join(',')}`,
+  '--form-factor=mobile',
+  '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync',
+];
 let short = 0;
 try {
   console.log(`${'page'.padEnd(26)}${CATEGORIES.map((name) => name.padStart(16)).join('')}`);
   for (const path of paths) {
-    const result = await lighthouse(origin + base + path.slice(1), {
-      port: chrome.port,
-      onlyCategories: [...CATEGORIES],
-      logLevel: 'error',
-      formFactor: 'mobile',
-    });
-    if (!result) throw new Error(`Lighthouse said nothing of ${path}`);
-    const { categories, audits, runtimeError } = result.lhr;
+    const report = await jsonOf(lighthouse, [origin + base + path.slice(1), ...options], { CHROME_PATH: ensureBrowser() });
+    const { categories, audits, runtimeError } = Report.parse(report);
     const scores = CATEGORIES.map((name) => Math.round((categories[name]?.score ?? 0) * 100));
     console.log(path.padEnd(26) + scores.map((score) => String(score).padStart(16)).join(''));
     if (runtimeError) console.log(`  ${runtimeError.message}`);
@@ -50,7 +50,6 @@ try {
     if (scores.some((score) => score < 100)) short++;
   }
 } finally {
-  chrome.kill();
   await stop();
 }
 if (short > 0) process.exitCode = 1;
