@@ -10,7 +10,7 @@ import { search } from '../build/search.ts';
 import { random } from './random.ts';
 
 /** Sentences put together from halves of the plan's own, so that the words are real and no two pages are the same. */
-export function inventPages(plan: Plan, count: number): { title: string; sentences: string[] }[] {
+function inventPages(plan: Plan, count: number): { title: string; sentences: string[] }[] {
   const halves = plan.clauses.flatMap((c) => c.sentences.flatMap((s) => s.text.split('，'))).filter((h) => h.length > 5);
   const next = random(5000);
   const half = (): string => halves[Math.floor(next() * halves.length)] ?? '';

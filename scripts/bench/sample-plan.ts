@@ -56,7 +56,7 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
  * An invented plan of any size as a content folder's files: to see the site bear two hundred tasks of sixty units, and a single one. The same at each run.
  * @returns path in the folder and text
  */
-export function samplePlan(taskCount: number, unitCount: number): Record<string, string> {
+function samplePlan(taskCount: number, unitCount: number): Record<string, string> {
   const all = units(unitCount);
   const list = tasks(taskCount, all);
   const title = '示例市公共服务提升实施方案';

@@ -15,7 +15,7 @@ const KEPT =
 const LARGEST = 300_000;
 
 /** The files that the service worker keeps, each with its checksum as revision, so that a damaged or foreign one is told. */
-export async function filesToKeep(stage: string): Promise<{ url: string; revision: string; integrity: string }[]> {
+async function filesToKeep(stage: string): Promise<{ url: string; revision: string; integrity: string }[]> {
   const files = (await readdir(stage, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) =>

@@ -6,7 +6,7 @@ import { address } from '../../src/plan/addresses.ts';
 import type { Step } from './step.ts';
 
 /** A QR code as a small SVG: every row of dark modules a stroke, with the quiet zone of four modules that readers need (ISO/IEC 18004). */
-export function qrSvg(text: string): string {
+function qrSvg(text: string): string {
   const { data, size } = encode(text, { ecc: 'M', border: 4 });
   const rows = data.flatMap((modules, y) =>
     Array.from(

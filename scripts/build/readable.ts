@@ -4,7 +4,7 @@ import type { Step } from './step.ts';
 
 /** What is published everyone may read and only its owner change, whatever the umask of who builds: a web server runs as another user. */
 export const FILE_MODE = 0o644;
-export const FOLDER_MODE = 0o755;
+const FOLDER_MODE = 0o755;
 
 /** Gives a folder and all in it the modes of what is published. */
 export async function makeReadable(dir: string): Promise<void> {

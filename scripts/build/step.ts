@@ -3,7 +3,7 @@ import type { Settings } from '../../src/site/settings.ts';
 import { EXIT } from '../lib/fault-words.ts';
 
 /** What every step of a build gets. */
-export interface Build extends Settings {
+interface Build extends Settings {
   /** Folder in which the site grows until it is complete; the step `swap` moves it to `out`. */
   stage: string;
   /** Folder of this build alone beside `out`, on the same disk; made by the step that needs it, gone when the build has ended. */

@@ -33,7 +33,7 @@ export function commonHeaders(policy: string, frames: string, shared: boolean): 
 }
 
 /** What is in a site, for rules that do not meet: folders at the top, files at the top, and those of the search index. */
-export function pathsOf(files: readonly string[]): string[] {
+function pathsOf(files: readonly string[]): string[] {
   const paths = files.map((file) => {
     const [top = '', second] = file.split('/');
     if (second === undefined) return top === 'index.html' ? '/' : `/${top}`;

@@ -18,7 +18,7 @@ function linesOf(received: string): string {
 }
 
 /** What the page's script gets: the points, with the place in the text that each speaks of. */
-export const placed = (received: string, points: readonly ShownPoint[]): unknown[] =>
+const placed = (received: string, points: readonly ShownPoint[]): unknown[] =>
   points.map((point) => ({ ...point, place: evidenceOf(received, point.words, point.line) }));
 
 /** The page of a review. */

@@ -23,7 +23,7 @@ export interface TestStep {
 export const SKIPPED = 77;
 
 /** The day of all builds of the tests: what they see does not depend on when they run. */
-export const DATE = '2026-11-24';
+const DATE = '2026-11-24';
 
 /** The site of another plan, built into another folder, under a path of its own, and with an address; the real one is built as a preview. */
 export const OTHER = {
@@ -62,6 +62,8 @@ export const STEPS: readonly TestStep[] = [
   build('site', {}),
   // Knows less in a fresh clone without Astro's own types, which the check of types writes.
   { name: 'lint', command: [...LINT, '.'], after: ['types'] },
+  { name: 'styles', command: ['stylelint', 'src/**/*.{css,astro}'] },
+  { name: 'dead code', command: ['knip', '--no-progress'] },
   CONTENT,
   build('another site', OTHER),
   vitest('unit', []),

@@ -2,7 +2,7 @@ import { unpackSounds } from '../../src/features/search/engine/gb2312.ts';
 import type { SearchIndex } from '../../src/features/search/engine/types.ts';
 
 /** Titles, names and phrases of a plan, as readers copy or remember them. */
-export function phrasesOf(index: SearchIndex): string[] {
+function phrasesOf(index: SearchIndex): string[] {
   const titles = index.records.flatMap((r) => (r.kind === 'note' || r.kind === 'page' ? [] : [r.title]));
   const names = index.names.flatMap((n) => n.forms.map((f) => f.text));
   const parts = index.records
@@ -17,7 +17,7 @@ type Mutation = (text: string, at: number, other: string) => string;
 const put = (text: string, at: number, words: string, instead = 1): string => text.slice(0, at) + words + text.slice(at + instead);
 
 /** What happens to words on their way from a text to a field of search. */
-export const MUTATIONS: Record<string, Mutation> = {
+const MUTATIONS: Record<string, Mutation> = {
   leftOut: (text, at) => put(text, at, ''),
   doubled: (text, at) => put(text, at, text.charAt(at) + text.charAt(at)),
   swapped: (text, at) => (at + 1 < text.length ? put(text, at, text.charAt(at + 1) + text.charAt(at), 2) : text),

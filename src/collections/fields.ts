@@ -101,7 +101,6 @@ export const citation = z
   .describe('出处：记录加原话。')
   .brand<'citation'>()
   .register(fieldKinds, { kind: 'citation' });
-export type Citation = z.infer<typeof citation>;
 
 /** What a rule of law rests on: a checked fact of a record of `content/references/`, `caishui-2019-46/credit`. */
 export const fact = () =>
@@ -114,7 +113,7 @@ export const fact = () =>
   ).brand<'fact'>();
 
 /** A day from which law holds: to the day, or the year when no more was checked. */
-export const lawDay = z
+const lawDay = z
   .string()
   .regex(/^\d{4}(-\d{2}-\d{2})?$/, '写成 2019-01-01，只知道年份时写 2019')
   .describe('从哪一天起有效；只核对到年份时写年份。');

@@ -11,7 +11,7 @@ import { date, line, quoteIn, slug } from './fields.ts';
  * - `count`: so many are to be built or done (建成 2 个, 听取 1 次);
  * - `done`: something is to exist; no number is printed, `value` and `unit` stay away.
  */
-export const comparison = z
+const comparison = z
   .enum(['at-least', 'at-most', 'reach', 'count', 'range', 'about', 'done'])
   .describe(
     'at-least 不少于；at-most 不超过；reach 达到；count 建成或完成若干；range 从 value 到 upper；about 左右；done 建成（没有数字）。',

@@ -39,7 +39,7 @@ export const linked = (file: string): Diagnostic => ({
 });
 
 /** Text of bytes that are strict UTF-8; else what they seem to be. A byte order mark stays where the text is to be as it came. */
-export function decode(bytes: Uint8Array, asItCame = false): { text: string } | { seems: string } {
+function decode(bytes: Uint8Array, asItCame = false): { text: string } | { seems: string } {
   const [first, second] = bytes;
   const nul = bytes.subarray(0, 400).filter((byte) => byte === 0).length;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || nul > 20) return { seems: '是 UTF-16 编码' };

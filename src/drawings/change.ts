@@ -5,13 +5,13 @@ import { stateOf, type State } from '../plan/state.ts';
 import type { Department, Plan, Target, Task } from '../plan/types.ts';
 
 /** What a row measures: a share of a hundred, a count, or something that is to exist. */
-export type Measure = 'share' | 'count' | 'built';
+type Measure = 'share' | 'count' | 'built';
 
 /**
  * How a value is drawn: a point, an end that is open upwards or downwards, a stretch between two numbers, a point that is only near, several numbers that the
  * text gives for one date, or a thing that is to exist.
  */
-export type Form = 'exact' | 'at-least' | 'at-most' | 'range' | 'about' | 'differing' | 'built';
+type Form = 'exact' | 'at-least' | 'at-most' | 'range' | 'about' | 'differing' | 'built';
 
 /** What the text asks of an indicator by one date. */
 export interface Step {

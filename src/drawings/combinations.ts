@@ -2,7 +2,7 @@ import { combinationsOf, type Combination } from '../plan/derive.ts';
 import type { Department, Plan } from '../plan/types.ts';
 
 /** A combination of units as a column: its bar, and the stretch of rows that its dots are tied together over. */
-export interface Column extends Combination {
+interface Column extends Combination {
   /** Height of the bar in per cent of the highest. */
   height: number;
   /** Rows of its first and last dot. */

@@ -3,7 +3,7 @@ import { carriersOf } from '../plan/carriers.ts';
 import type { Department, Plan, Target, Task } from '../plan/types.ts';
 
 /** A place in one of the three columns. */
-export interface FlowNode<T> {
+interface FlowNode<T> {
   id: string;
   item: T;
   /** Its middle in per cent of the height. */
@@ -13,7 +13,7 @@ export interface FlowNode<T> {
 }
 
 /** A tie between neighbouring columns, drawn in a box of 100 × 100. */
-export interface FlowLink {
+interface FlowLink {
   path: string;
   /** Heights of its ends in per cent. */
   from: number;

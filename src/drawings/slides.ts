@@ -26,7 +26,7 @@ export interface DeckSlide {
 }
 
 /** How much there is of what. */
-export const countsOf = ({ groups, tasks, departments, incentives }: Plan): { count: number; label: string }[] =>
+const countsOf = ({ groups, tasks, departments, incentives }: Plan): { count: number; label: string }[] =>
   [
     { count: groups.length, label: '个方面' },
     { count: tasks.length, label: '项任务' },

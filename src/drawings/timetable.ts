@@ -7,7 +7,7 @@ import { chineseDate } from '../notice/text.ts';
 import type { Department, Plan, Target } from '../plan/types.ts';
 
 /** A day on the line: what falls due once, or what the notice itself did. */
-export interface Moment {
+interface Moment {
   date: string;
   /** Place in per cent of the width. */
   x: number;
@@ -66,7 +66,7 @@ export function periodEnds(every: NonNullable<Target['every']>, from: string, to
 }
 
 /** The last day of the plan: its own end, else the last due day, else the end of the year in which it begins. */
-export function lastDay(plan: Plan): string {
+function lastDay(plan: Plan): string {
   const due = plan.targets
     .flatMap((t) => t.due ?? [])
     .toSorted()

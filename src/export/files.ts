@@ -20,7 +20,7 @@ import { tableSchemaOf } from './catalogue/table-schema.ts';
 import { zip } from './zip.ts';
 
 /** Version of the forms: names of files, tables and columns. Its first number rises when something that programs rely on changes or goes away. */
-export const FORMAT_VERSION = '1.0';
+const FORMAT_VERSION = '1.0';
 
 const json = (data: object): string => `${JSON.stringify(data, null, 1)}\n`;
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);

@@ -32,7 +32,7 @@ const target = z
   .describe('一项可以衡量的要求。');
 
 /** What `/data/plan.json` holds, with a sentence for whoever uses it; published beside it as JSON Schema. A field that is not known is left out. */
-export const planJsonSchema = z
+const planJsonSchema = z
   .strictObject({
     $schema: text('本文件所遵守的 JSON Schema。'),
     plan: z

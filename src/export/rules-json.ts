@@ -105,7 +105,7 @@ function exampleDays(plan: Plan): string[] {
 }
 
 /** All rules as one plain object: what `/data/rules.json` holds (`rules-schema.ts` says what each field means). Pure. */
-export function rulesJson(plan: Plan): RulesJson {
+function rulesJson(plan: Plan): RulesJson {
   const table = fitTableOf(plan);
   const days = exampleDays(plan);
   const says = plan.questions.flatMap((q) => q.clashes.map((c) => c.says));

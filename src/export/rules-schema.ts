@@ -25,7 +25,7 @@ const day = z.iso.date().describe('按哪一天的规则。');
 const size = z.enum(['ordinary', 'small', 'exempt']);
 
 /** What `/data/rules.json` holds: enough to compute every verdict and every amount of the site without the site. Published beside it as JSON Schema. */
-export const rulesJsonSchema = z
+const rulesJsonSchema = z
   .strictObject({
     $schema: text('本文件所遵守的 JSON Schema。'),
     document: text('方案的名称和文号。'),

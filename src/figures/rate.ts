@@ -16,7 +16,7 @@ export interface RateRules {
 }
 
 /** How the reduced rate compares; `unknown`: it isn't known what is paid now; `expired`: a rule that it takes does not hold. */
-export type Comparison = 'saves' | 'same' | 'more' | 'already' | 'unknown' | 'expired' | 'too-large';
+type Comparison = 'saves' | 'same' | 'more' | 'already' | 'unknown' | 'expired' | 'too-large';
 export interface RateAnswer {
   word: Comparison;
   now?: Fen;

@@ -91,7 +91,7 @@ function gainOf(gains: readonly FitGain[], answers: Answers, day: string): Resul
 }
 
 /** The result for one incentive: what the notice asks and what the law asks, each for itself. */
-export function evaluateIncentive(table: FitTable, incentive: FitIncentive, answers: Answers, day: string): Result {
+function evaluateIncentive(table: FitTable, incentive: FitIncentive, answers: Answers, day: string): Result {
   const { id, national } = incentive;
   const gain = gainOf(
     table.gains.filter((g) => g.incentive === id),

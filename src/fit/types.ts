@@ -14,7 +14,7 @@ export interface FitRule {
   states: Readonly<Record<string, Verdict>>;
 }
 
-export interface FitCondition {
+interface FitCondition {
   id: string;
   /** Its place in an order of doing. */
   order: number;
@@ -40,7 +40,7 @@ export interface FitIncentive {
 }
 
 /** What a right is worth to an enterprise as it is now. */
-export type Gain = 'saves' | 'same' | 'more' | 'already' | 'nothing';
+type Gain = 'saves' | 'same' | 'more' | 'already' | 'nothing';
 export interface FitGain extends Validity {
   question: string;
   answer: string;

@@ -165,7 +165,7 @@ function draftDepartments(
 }
 
 /** The place with which a title begins: 临河市, 某某省; `undefined` where it begins with none. */
-export const placeOf = (title: string): string | undefined =>
+const placeOf = (title: string): string | undefined =>
   /^[\u4e00-\u9fa5]{2,7}?(?:省|自治区|自治州|市|州|盟|县|区|旗)(?![\u4e00-\u9fa5]{0,1}(?:场|域|政))/.exec(title)?.[0];
 
 interface PlanParts {

@@ -12,7 +12,7 @@ export interface SectionDraft {
   heading: string | undefined;
   paragraphs: string[];
 }
-export interface GroupDraft {
+interface GroupDraft {
   id: string;
   heading: string | undefined;
   level: number;

@@ -6,7 +6,7 @@ import { unitsOf, type UnitName } from './units.ts';
 export type Role = 'lead' | 'responsible' | 'support';
 
 /** The units of a clause that share a label (牵头单位：…) or a verb (…牵头). */
-export interface ClauseSegment {
+interface ClauseSegment {
   role: Role;
   /** As printed: 牵头单位, 负责. */
   label: string;

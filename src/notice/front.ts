@@ -27,8 +27,8 @@ const plain = (text: string): string =>
     .replace(/[（(]/g, '(')
     .replace(/[）)]/g, ')');
 
-export const isDateLine = (text: string): boolean => DATE_ONLY.test(text);
-export const isDocumentNumber = (text: string): boolean => DOCUMENT_NUMBER.test(text.replace(/\s/g, ''));
+const isDateLine = (text: string): boolean => DATE_ONLY.test(text);
+const isDocumentNumber = (text: string): boolean => DOCUMENT_NUMBER.test(text.replace(/\s/g, ''));
 
 /** A line that can be a part of a title: words without a full stop, no salutation, no number, no date. */
 const isTitleLine = (text: string): boolean =>
@@ -58,7 +58,7 @@ function titleFrom(paragraphs: readonly Paragraph[], at: number): Paragraph[] {
 const words = (lines: readonly Paragraph[]): string => lines.map((p) => p.text).join('');
 
 /** What a notice issues: the name in 关于印发《…》的通知, with or without title marks. */
-export const issuedName = (title: string): string | undefined =>
+const issuedName = (title: string): string | undefined =>
   /(?:印发|发布|转发|公布|下达)[^《》]{0,30}?《(.+)》(?:[（(][^）)]*[）)])?的(?:通知|公告|通告)/.exec(title)?.[1] ??
   /(?:印发|发布)(.+?)的(?:通知|公告)/.exec(title)?.[1];
 

@@ -26,7 +26,7 @@ const NAMED = /^(“[^”]{1,16}”|[^，。：:；、“”（）()]{2,16})[：
 const NOT_NAMED = /单位|部门|时间|目标|注|附件|来源|^第/;
 
 /** Name of an item, and whether its paragraph holds nothing else. */
-export function titleOf(text: string, clauseStart = text.length): { title: string; line: boolean } {
+function titleOf(text: string, clauseStart = text.length): { title: string; line: boolean } {
   const words = text.slice(0, clauseStart).trim();
   const [first, second] = splitOutside(words, /[。！？]/);
   const sentence = (first?.text ?? '').trim();

@@ -18,7 +18,7 @@ const ENDS = /[。；：！？:;…]["”』」）)〕\]】]*$/;
  * Width at which a text is broken into lines (a PDF, a plain-text mail), or `undefined` when every line is a paragraph. Broken texts have many lines of
  * about the same width that stop in the middle of a sentence.
  */
-export function wrapWidth(lines: readonly Line[]): number | undefined {
+function wrapWidth(lines: readonly Line[]): number | undefined {
   const widest = Math.max(0, ...lines.map(({ text }) => widthOf(text)));
   const cut = lines
     .filter(({ text }, i) => i + 1 < lines.length && !ENDS.test(text) && widthOf(text) >= 18)

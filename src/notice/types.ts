@@ -43,7 +43,7 @@ export interface NoticeTask {
 }
 
 /** A paragraph that states goals, with what it states. */
-export interface GoalParagraph {
+interface GoalParagraph {
   paragraph: Paragraph;
   measures: Measure[];
 }

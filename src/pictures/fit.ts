@@ -8,7 +8,7 @@ const UNITS = 150 / 25.4;
 export const POINT = 72 / 150;
 const EDGE_MM = 11;
 
-export const sizesAt = (scale: number): Sizes => ({
+const sizesAt = (scale: number): Sizes => ({
   body: 22 * scale,
   small: 22 * scale,
   name: 24 * scale,

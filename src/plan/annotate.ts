@@ -3,7 +3,7 @@ import { unitSpans } from './unit-spans.ts';
 import type { Clause, Department, Plan, Sentence, Term } from './types.ts';
 
 /** A run of official text, plain or linked to what it names. The pieces of a clause joined give its text. */
-export interface Piece {
+interface Piece {
   text: string;
   department?: Department;
   term?: Term;

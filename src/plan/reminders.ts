@@ -12,9 +12,9 @@ export interface Reminder {
 }
 
 /** So many days ahead an end is told. */
-export const AHEAD = 90;
+const AHEAD = 90;
 /** What was last checked longer ago than so many days is told. */
-export const STALE = 365;
+const STALE = 365;
 
 /** The day so many days after another. */
 const after = (day: string, days: number): string =>

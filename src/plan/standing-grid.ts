@@ -6,7 +6,7 @@ import { address } from './addresses.ts';
 import type { Department, Plan, ProgressEntry, Target, Task } from './types.ts';
 
 /** Where a unit answers for something: its newest entry, or nothing yet. */
-export interface GridCell {
+interface GridCell {
   department: Department;
   entry: ProgressEntry | undefined;
 }

@@ -154,7 +154,7 @@ export interface Group {
 }
 
 /** A department as a task prints it. */
-export interface Responsibility {
+interface Responsibility {
   department: Department;
   printed: string;
   /** In words: the label as printed (责任单位), or what the clause or a rule makes of it (牵头单位). */
@@ -205,7 +205,7 @@ export interface Department extends Resolved<DepartmentData> {
 }
 
 /** A fact of another policy that was checked, with the days for which it holds. How it was seen is for editors, and not here. */
-export type Fact = Omit<ReferenceData['facts'][number], 'seen'>;
+type Fact = Omit<ReferenceData['facts'][number], 'seen'>;
 /** What a rule of law rests on. */
 export interface LawBasis {
   reference: Reference;
@@ -253,8 +253,6 @@ export interface Incentive extends Resolved<IncentiveData> {
   /** Worked figures for it. */
   figures: Figure[];
 }
-/** What the law itself says of an incentive; judged and shown apart from what the notice asks. */
-export type NationalRule = NonNullable<Incentive['national']>;
 
 /** A question of the fit check, with the words of the text that it comes from. */
 export interface Question extends Resolved<QuestionData> {
@@ -311,12 +309,12 @@ export interface ProgressEntry extends Entry {
 }
 
 /** What a later document says about who leads a task or does its work; it stands beside the notice's words. */
-export interface Ruling extends Resolved<RulingData> {
+interface Ruling extends Resolved<RulingData> {
   id: string;
 }
 
 /** A change to the content of the site, for its feed. */
-export interface Change extends ChangeData {
+interface Change extends ChangeData {
   id: string;
 }
 

@@ -19,7 +19,7 @@ export interface Settings {
 }
 
 /** Brings a base path into one form: a slash at both ends. */
-export const normalBase = (base: string): string => `/${base}/`.replace(/\/+/g, '/');
+const normalBase = (base: string): string => `/${base}/`.replace(/\/+/g, '/');
 
 /**
  * Reads the settings of a build from the environment: the one place, for Astro and for the scripts. An empty variable is none.

@@ -26,7 +26,7 @@ const size = z.strictObject({
 });
 
 /** A share of what is invested, credited against charges due in the same year; what is left goes on into later years. */
-export const creditFigure = z.strictObject({
+const creditFigure = z.strictObject({
   kind: z.literal('credit'),
   ...common,
   investment: amount.describe('当年的投资。'),
@@ -58,7 +58,7 @@ const way = z.strictObject({
 });
 
 /** A lower rate against what an enterprise pays now, which may be lower still. */
-export const rateFigure = z.strictObject({
+const rateFigure = z.strictObject({
   kind: z.literal('rate'),
   ...common,
   income: amount.describe('按什么计算。'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { citation, line, plain } from '../fields.ts';
 
 /** The readers for whom there can be a guide. */
-export const READERS = ['public', 'family', 'teacher', 'worker', 'enterprise', 'department'] as const;
+const READERS = ['public', 'family', 'teacher', 'worker', 'enterprise', 'department'] as const;
 
 /**
  * Front matter of `content/guides/*.mdx`: how one kind of reader reads the plan. The body is Markdown with the components of `src/features/guides/`:

@@ -5,7 +5,7 @@ import { date, line, plain, slug } from '../fields.ts';
 export const PICTOGRAMS = ['together', 'works', 'study', 'teacher', 'platform', 'support', 'plan', 'people'] as const;
 
 /** A theme group of tasks, e.g. “（一）……”; tasks name it by `id`. */
-export const group = z.strictObject({
+const group = z.strictObject({
   id: slug.describe('任务组的标识。'),
   heading: line.optional().describe('印在原文里的标题，含序号，如“（一）构建……格局”；任务上面没有标题时不写。'),
   level: z.int().min(1).max(6).default(2).describe('标题的层级：“一、”一级为 1，“（一）”为 2，其下为 3、4……。'),
@@ -20,7 +20,7 @@ export const group = z.strictObject({
 });
 
 /** A rule of the notice about all its responsibility clauses, with its own words as evidence. */
-export const rule = z.strictObject({
+const rule = z.strictObject({
   meaning: z
     .enum(['first-leads', 'before-comma-leads', 'implied-units'])
     .describe('first-leads 列第一位的牵头；before-comma-leads 第一个逗号前的牵头；implied-units 以下各条都由这些单位落实，不再列出。'),
@@ -33,7 +33,7 @@ export const rule = z.strictObject({
  * One part of the document, in printed order. Sections are free text by id; principles, goals and tasks stand for their whole collection.
  * The order of the outline is the order in which the text is put together again by the fidelity check.
  */
-export const part = z.discriminatedUnion('kind', [
+const part = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('section'), id: slug.describe('sections/ 里的文件名。') }),
   z.strictObject({
     kind: z.literal('title').describe('标题单独成行之处。'),

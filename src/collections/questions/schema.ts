@@ -7,7 +7,7 @@ const answers = z.array(slug).default([]);
  * What the answers to a question say about one condition. An answer that no list names, and “don't know”, leave it open. `authority` is for what only the
  * department in charge can say: an accident, whose date the text does not limit, is no “no” for ever.
  */
-export const rule = z
+const rule = z
   .strictObject({
     condition: ref('conditions').describe('一项条件，见 conditions/。'),
     met: answers.describe('哪些回答说明已经满足；由部门认定的条件，只算“可能满足”。'),

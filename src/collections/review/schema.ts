@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { line } from '../fields.ts';
 
 /** Something that the importer guessed or did not understand, for a person to look at. */
-export const openPoint = z.strictObject({
+const openPoint = z.strictObject({
   id: line.describe('标识，由文件、字段和原话而来，不要改。'),
   file: line.describe('说的是哪个文件，相对于内容文件夹。'),
   field: line.optional().describe('文件里的哪个字段；整个文件时不写。'),
@@ -20,7 +20,7 @@ export type OpenPoint = z.infer<typeof openPoint>;
 export const reviewSchema = z.strictObject({
   points: z.array(openPoint).describe('待核对的各点，按文件先后。'),
 });
-export type ReviewData = z.infer<typeof reviewSchema>;
+type ReviewData = z.infer<typeof reviewSchema>;
 
 declare module '../records.ts' {
   interface SingleTypes {

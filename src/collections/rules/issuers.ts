@@ -3,7 +3,7 @@ import type { Entry, PartialRecords } from '../records.ts';
 import { diagnosticAt, type Check } from './context.ts';
 
 /** A name that is that of a department but for one character of the same place: 市教肓局. */
-export function misspelt(name: string, { departments }: PartialRecords): string | undefined {
+function misspelt(name: string, { departments }: PartialRecords): string | undefined {
   const forms = departments.flatMap(({ data }) => [data.name, ...data.printed, ...data.shortNames]);
   const folded = foldWidth(name);
   if (forms.some((form) => folded.includes(foldWidth(form)))) return undefined;

@@ -5,7 +5,7 @@ import type { Check } from '../rules/context.ts';
 import { sha256 } from '../plan/source.ts';
 
 /** Sum of what a reference says: its name and number and all that was checked of it. When and how it was checked may change without it. */
-export function sumOfReference({ title, number, issuer, published, cited, facts }: ReferenceData): string {
+function sumOfReference({ title, number, issuer, published, cited, facts }: ReferenceData): string {
   const said = facts.map(({ id, article, says, from, until }) => [id, article, says, from, until]);
   const quoted = cited.map(({ in: place, quote }) => [place, quote]);
   return createHash('sha256')

@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/types.ts';
 import { organizationId, referenceId } from './inline.ts';
 
 /** Work address by the Akoma Ntoso Naming Convention 1.0, §4.4: country, kind, date, number. */
-export const workAddress = (plan: Plan): string => `/akn/cn/act/${firstDay(plan)}/${plan.meta.documentNumber ?? plan.meta.planTitle}`;
+const workAddress = (plan: Plan): string => `/akn/cn/act/${firstDay(plan)}/${plan.meta.documentNumber ?? plan.meta.planTitle}`;
 const expressionAddress = (plan: Plan): string => `${workAddress(plan)}/zho@${publicDay(plan)}`;
 
 /** The three FRBR levels, in the order of the schema's `coreProperties`. */

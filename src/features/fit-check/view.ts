@@ -49,7 +49,7 @@ export interface View {
 const join = (list: readonly string[]): string => list.join('、');
 
 /** What an outcome is called. */
-export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   have: '已经取得',
   fits: '适合',
   judged: '可能适合，由部门认定',

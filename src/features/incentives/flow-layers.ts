@@ -3,7 +3,7 @@ import type { Validity } from '../../plan/validity.ts';
 import { ownConditions } from './own-conditions.ts';
 
 /** One decision on the way to an incentive: a condition, or the conditions that it shares with others. */
-export interface FlowStep {
+interface FlowStep {
   label: string;
   judged: boolean;
   /** How it is decided. */

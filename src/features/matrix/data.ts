@@ -7,14 +7,14 @@ import { columnOrder, rowOrder } from './orders.ts';
 import { roleOf } from './roles.ts';
 
 /** Words that the panel tells of a task. */
-export interface TaskWords {
+interface TaskWords {
   title: string;
   href: string;
   clause: string;
   targets: { text: string; href: string }[];
 }
 /** Words that the panel tells of a department. */
-export interface DepartmentWords {
+interface DepartmentWords {
   name: string;
   short: string;
   href: string;

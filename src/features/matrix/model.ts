@@ -14,7 +14,7 @@ export interface MatrixTask {
 }
 
 /** A column of the matrix: a department. Its place in the list is that of its first appearance. */
-export interface MatrixDepartment {
+interface MatrixDepartment {
   id: string;
   kind: string;
 }

@@ -4,7 +4,7 @@ import type { Department, Plan, Task } from '../../plan/types.ts';
 import { seriate } from './seriation.ts';
 
 /** A cell of the matrix of partners: the tasks that two departments share; on the diagonal all tasks of one, above it none: each pair stands once. */
-export interface PartnerCell {
+interface PartnerCell {
   department: Department;
   tasks: Task[];
   /** Side of the mark in per cent of the cell: its area grows with the number of shared tasks; 0 where there is none. */

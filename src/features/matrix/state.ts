@@ -1,7 +1,7 @@
 import type { MatrixModel } from './model.ts';
 import { COLUMN_ORDERS, ROW_ORDERS, type ColumnOrder, type RowOrder } from './orders.ts';
 
-export const LISTS = ['departments', 'tasks'] as const;
+const LISTS = ['departments', 'tasks'] as const;
 
 /** Everything that a reader can set on the matrix; it lives in the address. */
 export interface MatrixState {

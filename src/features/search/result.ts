@@ -33,7 +33,7 @@ const marked = (text: string, words: readonly string[]): (Node | string)[] =>
   runsOf(text, words).map((run) => (run.marked ? element('mark', '', run.text) : run.text));
 
 /** A link to a page of the site. */
-export function linkTo(base: string, url: string, ...children: (Node | string)[]): HTMLAnchorElement {
+function linkTo(base: string, url: string, ...children: (Node | string)[]): HTMLAnchorElement {
   const link = element('a', '', ...children);
   link.href = base + url.replace(/^\//, '');
   return link;

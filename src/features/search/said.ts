@@ -3,7 +3,7 @@ import { absenceOf } from './engine/say.ts';
 import { element } from './result.ts';
 
 /** A link that asks something else on the page of search. */
-export function wordLink(word: string, asTyped = false): HTMLAnchorElement {
+function wordLink(word: string, asTyped = false): HTMLAnchorElement {
   const link = element('a', '', word);
   link.href = `?q=${encodeURIComponent(word)}${asTyped ? '&as=typed' : ''}`;
   link.dataset['word'] = word;

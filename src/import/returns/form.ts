@@ -15,7 +15,7 @@ type Entry = ProgressData['entries'][number];
 type ReturnKey = (typeof RETURN_COLUMNS)[number]['key'];
 
 /** A cell of a form. */
-export interface Place {
+interface Place {
   sheet: string;
   cell: string;
 }

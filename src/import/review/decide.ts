@@ -51,7 +51,7 @@ export function decide(id: string, decision: Decision, read: ReadFile, departmen
 const isOwn = (point: OpenPoint): boolean => !isTwin(point) && !/没有写|用了正文的/.test(point.why);
 
 /** Whether a point asks if two spellings are one unit. */
-export const isTwin = (point: OpenPoint): boolean => point.file.startsWith('departments/') && point.field === 'printed';
+const isTwin = (point: OpenPoint): boolean => point.file.startsWith('departments/') && point.field === 'printed';
 
 /** After an item of a list is gone, points about later items of it name their new place. */
 function shift(points: OpenPoint[], gone: OpenPoint): void {

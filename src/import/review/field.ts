@@ -7,7 +7,7 @@ const FRONT_MATTER = /^---\n([\s\S]*?)\n---(?=\n|$)/;
 export const stepsOf = (field: string): (string | number)[] => field.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 
 /** The part of a field that a person decides about: the whole target or rule, not one number of it. */
-export const partOf = (field: string): (string | number)[] => {
+const partOf = (field: string): (string | number)[] => {
   const steps = stepsOf(field);
   const item = steps.findIndex((step) => typeof step === 'number');
   return item < 0 ? steps : steps.slice(0, item + 1);

@@ -30,7 +30,7 @@ export const folded = (text: string): string => foldWidth(text).replace(/\s/g, '
 const pairs = (text: string): string[] => Array.from(folded(text), (c, i) => c + (folded(text)[i + 1] ?? ''));
 
 /** Share of pairs of characters that two paragraphs have in common (Dice), 0 to 1. */
-export function likeness(a: string, b: string): number {
+function likeness(a: string, b: string): number {
   const left = pairs(a);
   const right = new Map<string, number>();
   for (const p of pairs(b)) right.set(p, (right.get(p) ?? 0) + 1);

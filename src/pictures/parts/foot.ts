@@ -5,7 +5,7 @@ import { line, paragraph } from '../text.ts';
 import { stack, style, type Part } from './kit.ts';
 
 /** A QR code as squares, one for every run of dark modules in a row, with the quiet zone that readers need. */
-export function qrCode(text: string, x: number, y: number, side: number): Mark[] {
+function qrCode(text: string, x: number, y: number, side: number): Mark[] {
   const { data, size } = encode(text, { ecc: 'M', border: 4 });
   const step = side / size;
   const marks: Mark[] = [shape('paper', x, y, side, side)];

@@ -4,7 +4,7 @@ import { watch } from './faults.ts';
 
 /** Widths at which pages are looked at, in CSS pixels: the narrowest that WCAG 2.2 SC 1.4.10 asks for, a phone, a desktop. */
 export const WIDTHS = { narrow: 320, phone: 360, desktop: 1280 } as const;
-export const HEIGHT = 800;
+const HEIGHT = 800;
 export type Theme = 'light' | 'dark';
 
 let browser: Promise<Browser> | undefined;

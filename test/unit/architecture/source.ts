@@ -11,7 +11,7 @@ export interface SourceFile {
 /** All source files under a folder of the project. */
 export const sourceFiles = (folder: string): SourceFile[] =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|mts|js|mjs|astro|mdx|css)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules') && /\.(ts|mts|js|mjs|astro|mdx|css)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted()
     .map((path) => ({ path: relative(root, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }));

@@ -16,7 +16,7 @@ const targetStatement = ({ quote, indicator, binds = '', due }: TargetData): Sta
 const isAbout = ({ kind }: Field): boolean => kind.kind === 'quote' || kind.kind === 'citation' || kind.kind === 'fact';
 
 /** Policies that a source names by its title: 《城市房地产管理法》第二十三条. */
-export function namedPolicies({ references }: PartialRecords, source: string): string[] {
+function namedPolicies({ references }: PartialRecords, source: string): string[] {
   const titles = [...foldWidth(source).matchAll(/《([^《》]+)》/g)].map((match) => match[1] ?? '');
   return references
     .filter(({ data }) =>

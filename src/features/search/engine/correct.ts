@@ -79,7 +79,7 @@ function sameSound(engine: Engine, words: string): Correction | undefined {
 }
 
 /** The likeliest words of the texts for words that do not occur in them; undefined when nothing is near. */
-export function correct(engine: Engine, words: string): Correction | undefined {
+function correct(engine: Engine, words: string): Correction | undefined {
   if (words.length < 2 || words.length > LONGEST || !/^[\u4e00-\u9fff0-9a-z+%]+$/.test(words) || occurs(engine, words)) return undefined;
   return remembered(engine, `correct ${words}`, () => {
     const both = [oneSlip(engine, words), sameSound(engine, words)].filter((c) => c !== undefined);

@@ -177,7 +177,7 @@ export function prepare(index: SearchIndex): Engine {
 
 const DIGIT = /[0-9]/;
 /** Position of `words` in `text`, -1 if they do not occur; a number must not be the tail of another (5% is not in 75%). */
-export function placeOf(text: string, words: string, from = 0): number {
+function placeOf(text: string, words: string, from = 0): number {
   let at = text.indexOf(words, from);
   while (at > 0 && DIGIT.test(words.charAt(0)) && DIGIT.test(text.charAt(at - 1))) at = text.indexOf(words, at + 1);
   return at;

@@ -7,7 +7,7 @@ const IGNORED =
   /[\s“”‘’"'《》〈〉〔〕〖〗「」『』【】[\]()（）、，。；：！？,;:!?·•…—–~～_|/\\<>=&#*^`@$\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff-]/;
 
 /** One UTF-16 unit in its plain form: half width, lower case; length stays one. */
-export function foldUnit(unit: string): string {
+function foldUnit(unit: string): string {
   const code = unit.charCodeAt(0);
   const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : unit;
   const lower = half.toLowerCase();

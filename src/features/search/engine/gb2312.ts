@@ -11,7 +11,7 @@ export function gb2312(first: number, last: number): string[] {
 }
 
 /** The 3,755 characters of everyday use: level 1. */
-export const commonCharacters = (): string[] => gb2312(0xb0, 0xd7);
+const commonCharacters = (): string[] => gb2312(0xb0, 0xd7);
 
 /**
  * Characters by sound as the index carries them: the everyday ones by runs of one sound in the order of the standard, which a browser knows, and the rest.

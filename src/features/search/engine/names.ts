@@ -19,7 +19,7 @@ export interface NameEntry {
 }
 
 /** How a query meets a form. */
-export type NameMatch = 'exact' | 'stem' | 'pinyin' | 'initials' | 'prefix' | 'abbreviation' | 'contains' | 'typo';
+type NameMatch = 'exact' | 'stem' | 'pinyin' | 'initials' | 'prefix' | 'abbreviation' | 'contains' | 'typo';
 
 export interface FoundName {
   id: string;

@@ -12,7 +12,7 @@ const blur = (sound: string): string =>
 
 type SoundsOf = ReadonlyMap<string, readonly string[]>;
 
-export type Spelling = 'full' | 'initials' | 'mixed';
+type Spelling = 'full' | 'initials' | 'mixed';
 
 /** How far letters spell the characters of `text` from `at` on; gives the end of the spelt characters, or -1. */
 function reach(soundsOf: SoundsOf, text: string, at: number, letters: string, how: Spelling): number {

@@ -13,7 +13,7 @@ export interface Weighted {
 }
 
 /** What words weigh, by how many records hold them. */
-export function weigh(engine: Engine, terms: readonly Term[]): Weighted[] {
+function weigh(engine: Engine, terms: readonly Term[]): Weighted[] {
   return terms.map((term) => {
     const having = engine.docs.filter((d) => term.alternatives.some((a) => contains(d.all, a.text))).length;
     const rarity = Math.log(1 + engine.docs.length / (having + 0.5));

@@ -11,7 +11,7 @@ export const CITY = 'test/fixtures/plans/riverside';
 const { plan: found } = await checkContent(CITY, '2028-04-01');
 if (!found) throw new Error('the fixture has faults');
 export const plan = found;
-export const unit = (id: string) => {
+const unit = (id: string) => {
   const department = plan.departments.find((one) => one.id === id);
   if (!department) throw new Error(`no unit ${id}`);
   return department;
