@@ -11,6 +11,15 @@ export interface OddCharacter {
   stands: string | undefined;
 }
 
+/** What an odd character is, in words. */
+export const ODD_KINDS: Readonly<Record<OddCharacter['kind'], string>> = {
+  'private-use': '私用区字符',
+  radical: '部首字符',
+  replacement: '乱码替换符',
+  control: '控制字符',
+  invisible: '不可见字符',
+};
+
 const within = (point: number, ...ranges: readonly [number, number][]): boolean =>
   ranges.some(([from, to]) => point >= from && point <= to);
 

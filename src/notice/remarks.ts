@@ -1,14 +1,7 @@
+import { ODD_KINDS } from './characters.ts';
 import { clausesOf } from './clauses.ts';
 import type { Notice, Remark } from './types.ts';
 import { allItems, type Item } from './outline.ts';
-
-const KIND = {
-  'private-use': '私用区字符',
-  radical: '部首字符',
-  replacement: '乱码替换符',
-  control: '控制字符',
-  invisible: '不可见字符',
-} as const;
 
 /** Says what a reading leaves open, by line. */
 export function remarksOn(notice: Omit<Notice, 'remarks'>): Remark[] {
@@ -30,7 +23,7 @@ const odd = ({ odd }: Omit<Notice, 'remarks'>): Remark[] =>
     code: 'odd-character',
     line: o.line,
     words: `${o.codePoint}（第 ${o.column} 字）`,
-    why: o.stands === undefined ? `${KIND[o.kind]}，看不出是什么字，请对照原件。` : `${KIND[o.kind]}，读作“${o.stands}”。`,
+    why: o.stands === undefined ? `${ODD_KINDS[o.kind]}，看不出是什么字，请对照原件。` : `${ODD_KINDS[o.kind]}，读作“${o.stands}”。`,
   }));
 
 function front({ front, tasks }: Omit<Notice, 'remarks'>): Remark[] {

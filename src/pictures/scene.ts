@@ -70,6 +70,19 @@ export interface Tie {
 
 export type Mark = Run | Shape | Drawing | Tie;
 
+/** The same marks with their lines of text so much lower. */
+export const lowerText = (marks: readonly Mark[], by: number): Mark[] =>
+  marks.map((mark) =>
+    mark.kind === 'run'
+      ? {
+          ...mark,
+          baseline: mark.baseline + by,
+          box: { ...mark.box, y: mark.box.y + by },
+          within: { ...mark.within, y: mark.within.y + by },
+        }
+      : mark,
+  );
+
 /** A finished picture before it is drawn: what stands where. */
 export interface Scene {
   width: number;

@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto';
-import { oddCharacters } from '../../notice/characters.ts';
+import { ODD_KINDS, oddCharacters } from '../../notice/characters.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { diagnosticAt, type Check } from '../rules/context.ts';
-
-const KIND = {
-  'private-use': '私用区字符',
-  radical: '部首字符',
-  replacement: '乱码替换符',
-  control: '控制字符',
-  invisible: '不可见字符',
-} as const;
 
 /** SHA-256 of a text as it is stored, in hexadecimal. */
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -26,7 +18,7 @@ export const checkSource: Check = ({ records, source }) => {
       code: 'odd-character',
       file,
       line: o.line,
-      found: `第 ${o.column} 字是 ${o.codePoint}，${KIND[o.kind]}${o.stands === undefined ? '' : `，像“${o.stands}”`}`,
+      found: `第 ${o.column} 字是 ${o.codePoint}，${ODD_KINDS[o.kind]}${o.stands === undefined ? '' : `，像“${o.stands}”`}`,
       expected: '读得出的字',
       fix: '对照原件看这里是什么字；核对过的，在 plan.yaml 的 source.odd 里写明行、字和编码。',
     }));

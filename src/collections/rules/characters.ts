@@ -1,17 +1,10 @@
-import { oddCharacters } from '../../notice/characters.ts';
+import { ODD_KINDS, oddCharacters } from '../../notice/characters.ts';
 import { FOLDERS, SINGLES } from '../index.ts';
 import type { Entry } from '../records.ts';
 import { TEXT_FOLDERS } from '../text-folders.ts';
 import { diagnosticAt, lineInBody, type Check } from './context.ts';
 import { textsOf } from './texts.ts';
 
-const KIND = {
-  'private-use': '私用区字符',
-  radical: '部首字符',
-  replacement: '乱码替换符',
-  control: '控制字符',
-  invisible: '不可见字符',
-} as const;
 const BODY: PropertyKey[] = ['正文'];
 
 /**
@@ -29,7 +22,7 @@ export const checkCharacters: Check = ({ records, source = '' }) =>
         );
         if (!odd) return [];
         const parts = {
-          found: `第 ${odd.column} 字是 ${odd.codePoint}，${KIND[odd.kind]}`,
+          found: `第 ${odd.column} 字是 ${odd.codePoint}，${ODD_KINDS[odd.kind]}`,
           expected: '看得见、读得出的字',
           fix: '删去它，重新输入这里的字（多半是从网页或 PDF 复制时带来的）。',
         };

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../plan/format.ts';
 import { differingGoals } from '../../plan/differences.ts';
 import type { Target } from '../../plan/types.ts';
-import { shape, type Area, type Block, type Mark } from '../scene.ts';
+import { lowerText, shape, type Area, type Block, type Mark } from '../scene.ts';
 import { line, paragraph } from '../text.ts';
 import { gauge } from './gauge.ts';
 import { heading, stack, style, type Kit, type Part } from './kit.ts';
@@ -23,16 +23,7 @@ function row(kit: Kit, area: Area, indicator: string, cell: number): Block {
   const most = Math.max(...plan.goals.map((goal) => goal.targets.filter((t) => t.indicator === indicator).length));
   const bottom = Math.max(label.bottom, area.y + edge * 0.5 + sizes.figure * 1.3 * most) + edge * 0.8;
   const lift = (bottom - area.y - (label.bottom - area.y - edge)) / 2 - edge;
-  const marks: Mark[] = label.marks.map((mark) =>
-    mark.kind === 'run'
-      ? {
-          ...mark,
-          baseline: mark.baseline + lift,
-          box: { ...mark.box, y: mark.box.y + lift },
-          within: { ...mark.within, y: mark.within.y + lift },
-        }
-      : mark,
-  );
+  const marks = lowerText(label.marks, lift);
   for (const [i, goal] of plan.goals.entries()) {
     const stated = goal.targets.filter((t) => t.indicator === indicator);
     const height = (bottom - area.y) / Math.max(1, stated.length);

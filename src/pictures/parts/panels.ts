@@ -1,6 +1,6 @@
 import type { Group, Task } from '../../plan/types.ts';
 import { pictogram } from '../pictograms.ts';
-import { shape, type Area, type Block, type Mark } from '../scene.ts';
+import { lowerText, shape, type Area, type Block, type Mark } from '../scene.ts';
 import { line, paragraph } from '../text.ts';
 import { grid, heading, stack, style, type Kit, type Part } from './kit.ts';
 
@@ -36,19 +36,7 @@ const group =
     );
     const height = Math.max(side, title.bottom - area.y);
     const lift = (height - (title.bottom - area.y)) / 2;
-    const marks: Mark[] = [
-      ...(one.pictogram ? [pictogram(one.pictogram, area.x, area.y, side)] : []),
-      ...title.marks.map((mark) =>
-        mark.kind === 'run'
-          ? {
-              ...mark,
-              baseline: mark.baseline + lift,
-              box: { ...mark.box, y: mark.box.y + lift },
-              within: { ...mark.within, y: mark.within.y + lift },
-            }
-          : mark,
-      ),
-    ];
+    const marks: Mark[] = [...(one.pictogram ? [pictogram(one.pictogram, area.x, area.y, side)] : []), ...lowerText(title.marks, lift)];
     const number = { ...style(sizes.body, 'accent', 'title') };
     const wide = measure('00', number) + sizes.body * 0.4;
     const tasks =
