@@ -24,6 +24,8 @@ const within = (point: number, ...ranges: readonly [number, number][]): boolean 
   ranges.some(([from, to]) => point >= from && point <= to);
 
 function kindOf(point: number): OddCharacter['kind'] | undefined {
+  // Nearly all: plain letters, punctuation and Chinese characters.
+  if (within(point, [0x20, 0x7e], [0x3000, 0xd7ff])) return undefined;
   if (within(point, [0x00, 0x08], [0x0e, 0x1f], [0x7f, 0x9f])) return 'control';
   if (point < 0xad) return undefined;
   if (within(point, [0xe000, 0xf8ff], [0xf0000, 0xffffd], [0x100000, 0x10fffd])) return 'private-use';

@@ -52,7 +52,7 @@ function valueOf(printed: string): number {
 type Groups = Record<string, string | undefined>;
 
 /** Value and unit of a match; `undefined` where the words state no number. */
-function read(groups: Groups): Pick<Stated, 'value' | 'unit'> | undefined {
+function valueStated(groups: Groups): Pick<Stated, 'value' | 'unit'> | undefined {
   const { year, month, day, percent, below, above, tenths, tenth, half, every, digits, scale, unit = '', big, counted = '', span } = groups;
   if (year !== undefined) {
     const months = Number(year) * 100 + Number(month);
@@ -76,8 +76,21 @@ function read(groups: Groups): Pick<Stated, 'value' | 'unit'> | undefined {
 /** Words that hold the character of a numeral and no number: 万一, 一般, 统一, 双一流. */
 const NO_NUMBER = /[哪某同这那](?:一|两|几)[年月天日]|统一|唯一|同一|单一|之一(?![年月日])|万一|十分|千万(?!元|人|吨)|百姓|三农|九年一贯/gu;
 
+/** What was read of long texts: the same evidence is asked for by many records. */
+const read = new Map<string, readonly Stated[]>();
+const MOST_READ = 2000;
+
 /** The numbers with units that a text states, in order, widths folded. Digits within a name of letters (A4, 1+X, 1,4-丁二醇) are none. */
-export function statedIn(text: string): Stated[] {
+export function statedIn(text: string): readonly Stated[] {
+  const known = read.get(text);
+  if (known) return known;
+  if (read.size >= MOST_READ) read.clear();
+  const stated = readStated(text);
+  read.set(text, stated);
+  return stated;
+}
+
+function readStated(text: string): Stated[] {
   const folded = foldWidth(text).replace(NO_NUMBER, (words) => '　'.repeat(words.length));
   return [...folded.matchAll(PATTERN)].flatMap((match): Stated[] => {
     const groups: Groups = match.groups ?? {};
@@ -87,7 +100,7 @@ export function statedIn(text: string): Stated[] {
       (/[A-Za-z/.]/.test(before) || (groups['unit'] === undefined && /^[A-Za-z+]|^,\d|^-[\p{Script=Han}A-Za-z]/u.test(after)))
     )
       return [];
-    const number = read(groups);
+    const number = valueStated(groups);
     if (!number) return [];
     // 2023—2025年: the unit counts for both ends.
     const end = number.unit === '' ? /^\s*[—\-~至到]+\s*\d+\s*(%|年|月|日|个|项|名|家)/.exec(after)?.[1] : undefined;
