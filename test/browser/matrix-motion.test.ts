@@ -135,6 +135,7 @@ describe.each(['no-preference', 'reduce'] as const)('the matrix for a reader who
   test('Back in the midst of a change leaves nothing between two places', async () => {
     const page = await start();
     await choose(page, 'group', group?.id ?? '');
+    await page.waitForURL(`**?group=${group?.id}`);
     await page.goBack();
     await expect.poll(() => control(page, 'group').inputValue()).toBe('');
     await showsExactly(page, plan.tasks);
@@ -156,7 +157,7 @@ describe.each(['no-preference', 'reduce'] as const)('the matrix for a reader who
   });
 });
 
-describe('while rows glide', () => {
+describe('while rows move', () => {
   /** Brings the rows into an order, within one frame. */
   const order = (page: Page, rows: string, ms?: number): Promise<[string, number][]> =>
     page.locator('responsibility-matrix').evaluate(

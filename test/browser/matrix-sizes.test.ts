@@ -107,7 +107,7 @@ describe.each([
     }
     await page.getByRole('button', { name: '清除' }).click();
     await holds(plan.tasks);
-    expect(page.url()).toBe(`${site.url}matrix/`);
+    await page.waitForURL(`${site.url}matrix/`);
   });
 
   test('lets a head, a row and a pair be picked by keyboard, and shades what is picked', async () => {
@@ -116,6 +116,7 @@ describe.each([
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
+    await page.waitForURL('**?department=*');
     const picked = new URL(page.url()).searchParams.get('department');
     expect(await grid.locator('thead [aria-selected=true]').count()).toBe(1);
     const panel = page.locator('.picked');
@@ -124,7 +125,7 @@ describe.each([
     const below = await grid.evaluate((element) => {
       const table = element as HTMLTableElement;
       const head = table.querySelector('thead [aria-selected=true]')?.closest('th');
-      const shade = table.tBodies[0]?.style.background === '' ? table.querySelector('col.lit') : table.tBodies[0];
+      const shade = table.tBodies[0]?.style.background === '' ? table.querySelector('col.highlighted') : table.tBodies[0];
       return head !== null && shade !== null;
     });
     expect(below).toBe(true);

@@ -25,7 +25,7 @@ describe.each(['light', 'dark'] as const)('axe has nothing against the matrix in
 });
 
 describe('another order', () => {
-  const glides = async (reducedMotion: 'reduce' | 'no-preference'): Promise<number> => {
+  const moving = async (reducedMotion: 'reduce' | 'no-preference'): Promise<number> => {
     const page = await open(await reader({ reducedMotion }), '/matrix/');
     const count = await page.evaluate(() => {
       const select = document.querySelector<HTMLSelectElement>('responsibility-matrix select[name=rows]');
@@ -37,11 +37,11 @@ describe('another order', () => {
     await page.close();
     return count;
   };
-  test('glides for most readers', async () => {
-    expect(await glides('no-preference')).toBeGreaterThan(0);
+  test('moves for most readers', async () => {
+    expect(await moving('no-preference')).toBeGreaterThan(0);
   });
   test('stands at once for those who asked for less motion', async () => {
-    expect(await glides('reduce')).toBe(0);
+    expect(await moving('reduce')).toBe(0);
   });
 });
 

@@ -1,10 +1,9 @@
-import { glideFrom, placesOf, settle } from './glide.ts';
-import { fillParts, hideEmptyParts, MOST_MOVING, shade, taskRows } from './parts.ts';
+import { animateFrom, placesOf, settle } from './animate.ts';
+import { highlight, markPicked } from './highlight.ts';
+import { fillParts, hideEmptyParts, MOST_MOVING, taskRows } from './parts.ts';
 import { refill } from './refill.ts';
 import type { MatrixState } from './state.ts';
 import type { MatrixView } from './view.ts';
-
-const headsOf = (table: HTMLTableElement): HTMLTableCellElement[] => [...(table.tHead?.rows[0]?.cells ?? [])];
 
 /**
  * Puts the columns into an order. Heads and totals move; of a row only its marks move to other cells, which are all alike: in a large plan nine cells of
@@ -25,7 +24,7 @@ function orderColumns(table: HTMLTableElement, columns: readonly string[]): void
 
 /**
  * Puts rows into their order, those that show before those that don't, and draws a line where another group starts.
- * @param movable the rows themselves move, and can glide; else what they say does
+ * @param movable the rows themselves move, and can be animated; else what they say does
  */
 function orderRows(table: HTMLTableElement, view: MatrixView, movable: boolean): void {
   const now = taskRows(table).map((row) => row.dataset['task'] ?? '');
@@ -48,58 +47,35 @@ function orderRows(table: HTMLTableElement, view: MatrixView, movable: boolean):
   hideEmptyParts(table);
 }
 
-/** Shows what stands out and what is picked. */
-function light(table: HTMLTableElement, view: MatrixView, state: MatrixState): void {
-  const lit = view.litRows.size > 0 || view.litColumns.size > 0;
-  table.classList.toggle('picking', lit);
-  table.classList.toggle('intensity', state.intensity);
-  for (const row of taskRows(table)) {
-    const own = view.litRows.has(row.dataset['task'] ?? '');
-    row.classList.toggle('lit', own);
-    for (const mark of row.querySelectorAll<HTMLElement>('.mark'))
-      mark.classList.toggle('lit', lit && own && view.litColumns.has(mark.dataset['department'] ?? ''));
-  }
-  const isLit = (id: string | undefined): boolean => view.litColumns.has(id ?? '');
-  for (const head of headsOf(table)) head.classList.toggle('lit', isLit(head.dataset['department']));
-  shade(
-    table,
-    'lit',
-    view.columns.flatMap((id, i) => (isLit(id) ? [i + 1] : [])),
-  );
-  for (const button of table.querySelectorAll('button')) {
-    const task = button.closest('tr')?.dataset['task'];
-    const department = button.closest('th')?.dataset['department'];
-    const picked = department ? state.departments.includes(department) : state.tasks.includes(task ?? '');
-    button.setAttribute('aria-pressed', String(picked));
-    button.closest('th')?.setAttribute('aria-selected', String(picked));
-  }
-}
-
 /** Totals of the rows that show, below each column and in the corner. */
 function total(table: HTMLTableElement, view: MatrixView): void {
   for (const cell of table.tFoot?.querySelectorAll('td') ?? []) {
     const department = cell.dataset['department'];
-    cell.textContent = String(department === undefined ? view.pairs : (view.totals.get(department) ?? 0));
+    const sum = String(department === undefined ? view.pairs : (view.totals.get(department) ?? 0));
+    if (cell.textContent !== sum) cell.textContent = sum;
   }
 }
 
 /**
  * Brings the server's table to a view: order of rows and columns, rows that show, their totals, what stands out, what is picked. Names and marks stay the
  * server's.
- * @param still nothing glides: at first, and for readers who asked for less motion
+ * @param still nothing is animated: at first, and for readers who asked for less motion
+ * @returns whether the focus was in the table; a row that no longer shows has lost it
  */
-export function drawMatrix(table: HTMLTableElement, view: MatrixView, state: MatrixState, still: boolean): void {
+export function drawMatrix(table: HTMLTableElement, view: MatrixView, state: MatrixState, still: boolean): boolean {
   const movable = table.rows.length * view.columns.length <= MOST_MOVING;
   const before = movable && !still ? placesOf(table) : undefined;
   if (movable) settle(table);
   const focused =
     document.activeElement instanceof HTMLElement && table.contains(document.activeElement) ? document.activeElement : undefined;
   orderRows(table, view, movable);
-  const columnsNow = headsOf(table).flatMap((c) => c.dataset['department'] ?? []);
+  const columnsNow = [...(table.tHead?.rows[0]?.cells ?? [])].flatMap((c) => c.dataset['department'] ?? []);
   if (columnsNow.join() !== view.columns.join()) orderColumns(table, view.columns);
   // What is moved loses the focus; the reader stays where they were.
   if (focused && document.activeElement !== focused) focused.focus({ preventScroll: true });
   total(table, view);
-  light(table, view, state);
-  if (before) glideFrom(table, before);
+  highlight(table, view, state);
+  markPicked(table, state);
+  if (before) animateFrom(table, before);
+  return focused !== undefined;
 }

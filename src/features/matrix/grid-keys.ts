@@ -7,9 +7,10 @@ const PAGE = 10;
  * Keys for a table, by the grid pattern of ARIA: one stop for Tab, arrows from cell to cell, PageUp and PageDown ten rows, Home and End within the row,
  * with Control to the corners. The focus is on the link or button of a cell, where it has one, or else on the cell. Screen readers in reading mode keep
  * their own keys for tables; this is for the others.
- * @returns sees to it that the stop for Tab is in a row that shows; to be called when rows have been hidden
+ * @returns brings the grid to what shows: how many rows and columns it has, and the stop for Tab, with the focus if it had it, in a row that shows; to be
+ * called when rows have been hidden
  */
-export function gridKeys(table: HTMLTableElement): () => void {
+export function gridKeys(table: HTMLTableElement): (hadFocus?: boolean) => void {
   table.setAttribute('role', 'grid');
   keepRoles(table);
   // Nothing in it can be written.
@@ -30,8 +31,7 @@ export function gridKeys(table: HTMLTableElement): () => void {
       cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
   };
-  const first = (): void => go(table.rows[0]?.cells[1] ?? table.rows[0]?.cells[0], false);
-  first();
+  const first = (focus: boolean): void => go(table.rows[0]?.cells[1] ?? table.rows[0]?.cells[0], focus);
 
   table.addEventListener('focusin', (event) => {
     const cell = cellOf(event.target as Element);
@@ -60,9 +60,13 @@ export function gridKeys(table: HTMLTableElement): () => void {
     event.preventDefault();
     go(list[target[0]]?.cells[target[1]]);
   });
-  return () => {
-    if (!stop || stop.closest('tr')?.hidden) first();
+  const update = (hadFocus = false): void => {
+    table.setAttribute('aria-rowcount', String(rows().length));
+    table.setAttribute('aria-colcount', String(table.rows[0]?.cells.length ?? 0));
+    if (!stop || stop.closest('tr')?.hidden) first(hadFocus);
   };
+  update();
+  return update;
 }
 
 /** Calls back for a cell that is entered by Enter or Space, as a button would be. Links and buttons in cells answer by themselves; Space scrolls nothing. */

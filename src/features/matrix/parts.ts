@@ -1,7 +1,7 @@
 /** Above so many cells a moving table costs more than it shows; things then change places at once. */
 export const MOST_MOVING = 1500;
 /** Rows of one part of a long table: enough to fill a screen, few enough to be laid out at once. */
-export const PART = 8;
+export const PART = 5;
 
 /** Cuts rows into parts. */
 export const inParts = <T>(rows: readonly T[], size: number): T[][] =>
@@ -22,18 +22,18 @@ export function hideEmptyParts(table: HTMLTableElement): void {
 }
 
 /** The columns of each table that are shaded, by why they are. */
-const shaded = new WeakMap<HTMLTableElement, Record<'near' | 'lit', readonly number[]>>();
+const shaded = new WeakMap<HTMLTableElement, Record<'near' | 'highlighted', readonly number[]>>();
 
 /**
  * Shades columns. A table in parts is laid out part by part, each with columns of its own: there the shade lies behind the rows of each part.
  * @param columns places in a row, the head of which is 0
  */
-export function shade(table: HTMLTableElement, why: 'near' | 'lit', columns: readonly number[]): void {
+export function shade(table: HTMLTableElement, why: 'near' | 'highlighted', columns: readonly number[]): void {
   for (const [i, column] of [...table.querySelectorAll('col')].entries()) column.classList.toggle(why, columns.includes(i));
   if (table.tBodies.length === 1) return;
-  const all = { near: [], lit: [], ...shaded.get(table), [why]: columns };
+  const all = { near: [], highlighted: [], ...shaded.get(table), [why]: columns };
   shaded.set(table, all);
-  const bands = [...new Set([...all.near, ...all.lit])].map(
+  const bands = [...new Set([...all.near, ...all.highlighted])].map(
     (i) => `linear-gradient(var(--accent-wash) 0 0) calc(var(--names) + ${i - 1} * var(--cell)) 0 / var(--cell) 100% no-repeat`,
   );
   for (const part of table.tBodies) part.style.background = bands.join(', ');

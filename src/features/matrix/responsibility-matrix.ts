@@ -5,6 +5,7 @@ import { matrixView, type MatrixView } from './view.ts';
 import { namesTyped } from '../search/engine/name-slips.ts';
 import { findNames, type NameEntry } from '../search/engine/names.ts';
 import { crosshair, enterKeys, gridKeys } from './grid-keys.ts';
+import { forgetStep, record } from './history.ts';
 import { drawLists } from './lists.ts';
 import { fillPanel } from './panel.ts';
 import { captionOf, changeOf, statusOf } from './words.ts';
@@ -22,7 +23,7 @@ class ResponsibilityMatrix extends HTMLElement {
   #table!: HTMLTableElement;
   /** The last step was one of finding. */
   #finding = false;
-  #keepStop = (): void => undefined;
+  #updateGrid: (hadFocus: boolean) => void = () => undefined;
   /** Without an answer from the browser, nothing moves. */
   #still = 'matchMedia' in globalThis ? matchMedia('(prefers-reduced-motion: reduce)') : { matches: true };
 
@@ -33,7 +34,7 @@ class ResponsibilityMatrix extends HTMLElement {
     this.#data = JSON.parse(data) as PageData;
     this.#table = table;
     this.#makeButtons();
-    this.#keepStop = gridKeys(table);
+    this.#updateGrid = gridKeys(table);
     table.setAttribute('aria-multiselectable', 'true');
     crosshair(table);
     this.#listen();
@@ -128,13 +129,12 @@ class ResponsibilityMatrix extends HTMLElement {
     const state = { ...before, ...change };
     if (state.departments.length < 2) state.shared = false;
     this.#state = state;
-    const query = formatState(state);
-    const url = `${location.pathname}${query}`;
-    if (query !== location.search) history[again ? 'replaceState' : 'pushState'](null, '', url);
+    record(formatState(state), again);
     this.#show(said ?? changeOf(this.#data, before, state));
   }
 
   #restore(): void {
+    forgetStep();
     const { state, ignored } = parseState(location.search, this.#data.model);
     this.#state = state;
     this.#finding = false;
@@ -158,8 +158,7 @@ class ResponsibilityMatrix extends HTMLElement {
     if (lists) drawLists(lists, view, this.#state);
     const panel = this.#part<HTMLElement>('.picked');
     if (panel) fillPanel(panel, this.#data, view, this.#state);
-    drawMatrix(this.#table, view, this.#state, still || this.#still.matches);
-    this.#keepStop();
+    this.#updateGrid(drawMatrix(this.#table, view, this.#state, still || this.#still.matches));
   }
 
   #fillForm(): void {

@@ -41,7 +41,7 @@ export function matrixSvg({ model, tasks, departments }: MatrixData, view: Matri
   const top = pad + SIZE.title + 12 + about.length * SIZE.line + heads;
   const bottom = top + view.rows.length * cell;
   const height = bottom + cell + 12 + source.length * SIZE.line + pad;
-  const picking = view.litRows.size > 0 || view.litColumns.size > 0;
+  const picking = view.highlightedRows.size > 0 || view.highlightedColumns.size > 0;
   const x = (i: number): number => pad + names + i * cell;
   const y = (i: number): number => top + i * cell;
   const sum = x(view.columns.length) + SIZE.sum / 2;
@@ -68,7 +68,7 @@ export function matrixSvg({ model, tasks, departments }: MatrixData, view: Matri
       const box = (stroke: string): string =>
         `<rect x="${left}" y="${upper}" width="${mark}" height="${mark}" fill="none" stroke="${stroke}"/>`;
       if (!own.includes(department)) return box(palette.rule);
-      const pale = picking && !(view.litRows.has(id) && view.litColumns.has(department));
+      const pale = picking && !(view.highlightedRows.has(id) && view.highlightedColumns.has(department));
       const filled = pale ? 0 : intensity ? (Math.min(3, task?.targets ?? 0) * mark) / 3 : mark;
       if (!pale && task?.roles[department] === 'support')
         return `<circle cx="${left + mark / 2}" cy="${upper + mark / 2}" r="${mark / 2}" fill="none" stroke="${palette.accent}" stroke-width="2"/>`;
@@ -80,7 +80,7 @@ export function matrixSvg({ model, tasks, departments }: MatrixData, view: Matri
         filled > 0 ? `<rect x="${left}" y="${upper + mark - filled}" width="${mark}" height="${filled}" fill="${palette.accent}"/>` : '';
       return level + box(palette.accent);
     });
-    const faint = picking && !view.litRows.has(id) ? ' opacity="0.35"' : '';
+    const faint = picking && !view.highlightedRows.has(id) ? ' opacity="0.35"' : '';
     const start = view.starts.has(id) ? rule(y(r), palette.rule, 2) : '';
     return `${start}<g${faint}>${line(titleOf(id), y(r) + 18)}${marks.join('')}${centred(own.length, sum, y(r) + 18)}</g>`;
   });

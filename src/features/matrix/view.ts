@@ -11,8 +11,8 @@ export interface MatrixView {
   /** Rows above which another group starts, while rows stand by group; none in other orders. */
   starts: Set<string>;
   /** Rows and columns that stand out; empty sets when nothing is picked and all stand equal. */
-  litRows: Set<string>;
-  litColumns: Set<string>;
+  highlightedRows: Set<string>;
+  highlightedColumns: Set<string>;
   /** Of the rows that show, how many each department carries. */
   totals: Map<string, number>;
   /** Responsibility pairs among the rows that show. */
@@ -25,8 +25,8 @@ const fits = (task: MatrixTask, state: MatrixState): boolean =>
   (!state.shared || state.departments.every((id) => task.departments.includes(id)));
 
 /**
- * Applies a state: which rows show, in which order, and what stands out. A picked department lights its tasks and their departments; a picked task
- * lights its departments.
+ * Applies a state: which rows show, in which order, and what stands out. A picked department highlights its tasks and their departments; a picked
+ * task highlights its departments.
  */
 export function matrixView(model: MatrixModel, state: MatrixState): MatrixView {
   const byId = new Map(model.tasks.map((t) => [t.id, t]));
@@ -37,15 +37,15 @@ export function matrixView(model: MatrixModel, state: MatrixState): MatrixView {
   const grouped = state.rows === 'number' || state.rows === 'group';
   const groupOf = (id: string | undefined): string | undefined => byId.get(id ?? '')?.group;
   const starts = new Set(rows.filter((id, i) => grouped && i > 0 && groupOf(id) !== groupOf(rows[i - 1])));
-  const litRows = new Set<string>();
+  const highlightedRows = new Set<string>();
   for (const id of rows) {
     const task = byId.get(id);
     if (!task) continue;
-    if (state.tasks.includes(id) || state.departments.some((d) => task.departments.includes(d))) litRows.add(id);
+    if (state.tasks.includes(id) || state.departments.some((d) => task.departments.includes(d))) highlightedRows.add(id);
   }
-  const litColumns = new Set(state.departments);
-  for (const id of state.tasks) for (const department of byId.get(id)?.departments ?? []) litColumns.add(department);
+  const highlightedColumns = new Set(state.departments);
+  for (const id of state.tasks) for (const department of byId.get(id)?.departments ?? []) highlightedColumns.add(department);
   const totals = columnTotals({ ...model, tasks: rows.flatMap((id) => byId.get(id) ?? []) });
   const pairs = [...totals.values()].reduce((sum, n) => sum + n, 0);
-  return { rows, columns: columnOrder(model, state.columns), starts, litRows, litColumns, totals, pairs };
+  return { rows, columns: columnOrder(model, state.columns), starts, highlightedRows, highlightedColumns, totals, pairs };
 }

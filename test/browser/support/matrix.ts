@@ -14,9 +14,10 @@ export interface SeenMatrix {
   status: string;
 }
 
-/** Nothing glides any more. */
-export const atRest = (page: Page): Promise<unknown> =>
-  expect
+/** Nothing moves any more, and what was changed stands in the address. */
+export async function atRest(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done)))));
+  await expect
     .poll(() =>
       page
         .locator('responsibility-matrix table')
@@ -24,6 +25,7 @@ export const atRest = (page: Page): Promise<unknown> =>
         .evaluate((table) => table.getAnimations({ subtree: true }).length),
     )
     .toBe(0);
+}
 
 /** Reads the matrix by places on the screen: what lies over something else, or out of line, is read wrong or not at all. */
 export async function seen(page: Page): Promise<SeenMatrix> {

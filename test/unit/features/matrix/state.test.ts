@@ -44,13 +44,13 @@ describe('what a view shows', () => {
   test('everything at first, nothing standing out', () => {
     const view = matrixView(model, INITIAL);
     expect(view.rows).toHaveLength(model.tasks.length);
-    expect(view.litRows.size).toBe(0);
+    expect(view.highlightedRows.size).toBe(0);
     expect(view.pairs).toBe(model.tasks.reduce((sum, t) => sum + t.departments.length, 0));
   });
 
   test("a picked department's tasks stand out", () => {
     const view = matrixView(model, state({ departments: ['d2'] }));
-    expect([...view.litRows].toSorted()).toEqual(
+    expect([...view.highlightedRows].toSorted()).toEqual(
       model.tasks
         .filter((t) => t.departments.includes('d2'))
         .map((t) => t.id)
@@ -60,7 +60,7 @@ describe('what a view shows', () => {
 
   test("a picked task's departments stand out", () => {
     const view = matrixView(model, state({ tasks: ['5'] }));
-    expect([...view.litColumns].toSorted()).toEqual(model.tasks[4]?.departments.toSorted());
+    expect([...view.highlightedColumns].toSorted()).toEqual(model.tasks[4]?.departments.toSorted());
   });
 
   test('only shared tasks remain when asked for', () => {

@@ -33,17 +33,17 @@ export function settle(table: HTMLTableElement): void {
   for (const element of [...rowsOf(table), ...columnParts(table)]) for (const movement of element.getAnimations()) movement.cancel();
 }
 
-/** Lets an element glide to where it is from so many pixels off. */
-function glide(element: HTMLElement, axis: 'X' | 'Y', from: number): void {
+/** Moves an element to where it is from so many pixels off. */
+function animate(element: HTMLElement, axis: 'X' | 'Y', from: number): void {
   if (Math.abs(from) >= 0.5) element.animate({ transform: [`translate${axis}(${from}px)`, 'none'] }, MOVEMENT);
 }
 
-/** Rows glide up and down, heads, totals and marks along: from where they were to where they are (FLIP). What was not there before stands at once. */
-export function glideFrom(table: HTMLTableElement, before: Places): void {
+/** Animates rows up and down, heads, totals and marks along: from where they were to where they are (FLIP). What was not there before stands at once. */
+export function animateFrom(table: HTMLTableElement, before: Places): void {
   const after = placesOf(table);
-  for (const [row, now] of after.rows) if (row instanceof HTMLElement) glide(row, 'Y', (before.rows.get(row) ?? now) - now);
+  for (const [row, now] of after.rows) if (row instanceof HTMLElement) animate(row, 'Y', (before.rows.get(row) ?? now) - now);
   for (const element of columnParts(table)) {
     const now = after.columns.get(element.dataset['department'] ?? '') ?? 0;
-    glide(element, 'X', (before.columns.get(element.dataset['department'] ?? '') ?? now) - now);
+    animate(element, 'X', (before.columns.get(element.dataset['department'] ?? '') ?? now) - now);
   }
 }
