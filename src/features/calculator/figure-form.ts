@@ -1,3 +1,4 @@
+import { Announcer } from '../../components/announcer.ts';
 import { formatFen, readMoney, type Fen, type AmountError, type MoneyUnit } from '../../figures/money.ts';
 import { dayAsked } from '../../plan/validity.ts';
 import { copyText } from '../share/copy.ts';
@@ -21,13 +22,16 @@ export type Reading = Fen | 'empty' | 'fault';
  */
 export abstract class FigureForm extends HTMLElement {
   protected form = this.querySelector('form');
+  #announcer: Announcer | undefined;
   protected day = dayAsked(location.search, this.dataset['builtOn'] ?? '', new Date());
 
   connectedCallback(): void {
     this.form?.addEventListener('submit', (event) => event.preventDefault());
     this.prepare?.();
     this.#restore();
-    this.form?.addEventListener('input', () => this.#changed());
+    const region = this.querySelector<HTMLElement>('[role=status]');
+    if (region) this.#announcer = new Announcer(region);
+    this.form?.addEventListener('input', (event) => this.#changed(event.target));
     this.addEventListener('click', (event) => {
       const action = (event.target as Element).closest<HTMLElement>('[data-do]')?.dataset['do'];
       if (action === 'print') print();
@@ -60,10 +64,16 @@ export abstract class FigureForm extends HTMLElement {
     return [...(this.form?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select') ?? [])];
   }
 
-  #changed(): void {
+  /** @param from the field, if it was one: who listens hears what is wrong with it, or else the answer, once typing has stopped. */
+  #changed(from?: EventTarget | null): void {
     this.#keep();
     this.#say('.said', '');
     this.update();
+    const fault = from instanceof Element ? (from.closest('.amount')?.querySelector('.fault')?.textContent ?? '') : '';
+    this.#announcer?.say(
+      fault || `${this.#saidAt('.lead')}${this.#saidAt('.more')}`,
+      from instanceof HTMLInputElement && from.type === 'text',
+    );
   }
 
   /** Key of a field in the address: the calculator's own, the year's number after it. */
@@ -109,7 +119,7 @@ export abstract class FigureForm extends HTMLElement {
     const line = box?.querySelector<HTMLElement>('.fault');
     if (line) {
       line.id ||= `fault-${++made}`;
-      line.textContent = fault;
+      if (line.textContent !== fault) line.textContent = fault;
       field.setAttribute('aria-describedby', line.id);
     }
     field.setAttribute('aria-invalid', String(fault !== ''));
@@ -144,15 +154,16 @@ export abstract class FigureForm extends HTMLElement {
     if (output && output.value !== text) output.value = text;
   }
 
+  #saidAt = (where: string): string => this.querySelector<HTMLOutputElement>(where)?.value ?? '';
+
   /** The result as text, line by line with its sources. */
   #text(): string {
     const clean = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-    const value = (where: string): string => this.querySelector<HTMLOutputElement>(where)?.value ?? '';
     const tables = [...this.querySelectorAll<HTMLElement>('[data-result]')].filter((result) => !result.hidden);
     return [
       this.dataset['title'] ?? '',
-      value('.lead'),
-      value('.more'),
+      this.#saidAt('.lead'),
+      this.#saidAt('.more'),
       ...tables.flatMap((result) => [
         '',
         clean(result.querySelector('caption')),

@@ -1,3 +1,4 @@
+import { Announcer } from '../../components/announcer.ts';
 import { namesTyped } from '../search/engine/name-slips.ts';
 import type { NameEntry } from '../search/engine/names.ts';
 
@@ -17,6 +18,7 @@ class Offers {
   readonly #field: HTMLInputElement;
   readonly #list: HTMLElement;
   readonly #said: HTMLElement;
+  readonly #announcer: Announcer | undefined;
   #offered: Listed[] = [];
   #active = -1;
 
@@ -29,6 +31,8 @@ class Offers {
     this.#field = field;
     this.#list = part('aria-controls');
     this.#said = part('aria-describedby');
+    const region = field.form?.querySelector<HTMLElement>('[role=status]');
+    if (region) this.#announcer = new Announcer(region);
   }
 
   get active(): Listed | undefined {
@@ -37,8 +41,10 @@ class Offers {
   get open(): boolean {
     return !this.#list.hidden;
   }
+  /** Shows a line below the field at once; who listens hears it when typing has stopped. */
   say(text: string): void {
     this.#said.textContent = text;
+    this.#announcer?.say(text, true);
   }
 
   /** Offers departments; with `first` the best is active at once, so that Enter goes there. */

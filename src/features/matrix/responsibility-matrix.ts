@@ -1,3 +1,4 @@
+import { Announcer } from '../../components/announcer.ts';
 import type { MatrixData } from './data.ts';
 import { drawMatrix } from './draw.ts';
 import { INITIAL, formatState, parseState, type MatrixState } from './state.ts';
@@ -20,6 +21,7 @@ class ResponsibilityMatrix extends HTMLElement {
   #data!: PageData;
   #state: MatrixState = INITIAL;
   #view!: MatrixView;
+  #announcer: Announcer | undefined;
   #table!: HTMLTableElement;
   /** The last step was one of finding. */
   #finding = false;
@@ -33,12 +35,14 @@ class ResponsibilityMatrix extends HTMLElement {
     if (!data || !table) return;
     this.#data = JSON.parse(data) as PageData;
     this.#table = table;
+    const region = this.#part<HTMLElement>('[role=status]');
+    if (region) this.#announcer = new Announcer(region);
     this.#makeButtons();
     this.#updateGrid = gridKeys(table);
     table.setAttribute('aria-multiselectable', 'true');
     crosshair(table);
     this.#listen();
-    this.#restore();
+    this.#restore(true);
   }
 
   #part<T extends Element>(selector: string): T | null {
@@ -69,7 +73,7 @@ class ResponsibilityMatrix extends HTMLElement {
     form?.addEventListener('change', (event) => this.#choose(event.target as HTMLInputElement | HTMLSelectElement));
     form?.addEventListener('reset', (event) => {
       event.preventDefault();
-      this.#set(INITIAL, false, '已清除全部条件。');
+      this.#set(INITIAL, { said: '已清除全部条件。' });
       this.#forgetTyped();
     });
     this.#part<HTMLInputElement>('input[name=find]')?.addEventListener('input', (event) =>
@@ -115,31 +119,42 @@ class ResponsibilityMatrix extends HTMLElement {
     const near = best ? [] : namesTyped(this.#data.names, query);
     const id = best && next?.score !== best.score ? best.id : near.length === 1 ? near[0] : undefined;
     if (id === undefined) {
-      this.#say(best || near.length > 1 ? '有几个单位都像，请再写几个字。' : '没有这个单位；可以写简称、拼音或首字母。');
+      this.#say(best || near.length > 1 ? '有几个单位都像，请再写几个字。' : '没有这个单位；可以写简称、拼音或首字母。', true);
       return;
     }
-    this.#set({ departments: [id] }, this.#finding);
+    this.#set({ departments: [id] }, { again: this.#finding, typing: true });
     this.#finding = true;
   }
 
-  /** @param said what the reader hears of the change, if not what it changes */
-  #set(change: Partial<MatrixState>, again = false, said?: string): void {
+  /**
+   * @param how.again it takes the place of the last step of the way back
+   * @param how.said what the reader hears of the change, if not what it changes
+   * @param how.typing it comes from typing, which may go on
+   */
+  #set(
+    change: Partial<MatrixState>,
+    { again = false, said, typing = false }: { again?: boolean; said?: string; typing?: boolean } = {},
+  ): void {
     this.#finding = false;
     const before = this.#state;
     const state = { ...before, ...change };
     if (state.departments.length < 2) state.shared = false;
     this.#state = state;
     record(formatState(state), again);
-    this.#show(said ?? changeOf(this.#data, before, state));
+    this.#show();
+    this.#say(`${said ?? changeOf(this.#data, before, state)}${statusOf(this.#data, this.#view)}`, typing);
   }
 
-  #restore(): void {
+  /** @param first the page has just come, and says for itself what it shows */
+  #restore(first = false): void {
     forgetStep();
     const { state, ignored } = parseState(location.search, this.#data.model);
     this.#state = state;
     this.#finding = false;
     this.#forgetTyped();
-    this.#show(ignored ? '网址里有认不出的内容，已忽略。' : '', true);
+    this.#show(true);
+    const note = ignored ? '网址里有认不出的内容，已忽略。' : '';
+    this.#say(`${note}${statusOf(this.#data, this.#view)}`, false, first && !ignored);
   }
 
   /** What was typed to find a department belongs to the view that it led to. */
@@ -148,11 +163,10 @@ class ResponsibilityMatrix extends HTMLElement {
     if (field) field.value = '';
   }
 
-  #show(note: string, still = false): void {
+  #show(still = false): void {
     const view = matrixView(this.#data.model, this.#state);
     this.#view = view;
     this.#fillForm();
-    this.#say(`${note}${statusOf(this.#data, view)}`);
     this.#table.caption?.replaceChildren(captionOf(this.#data, view, this.#state));
     const lists = this.#part<HTMLElement>('.lists');
     if (lists) drawLists(lists, view, this.#state);
@@ -171,9 +185,11 @@ class ResponsibilityMatrix extends HTMLElement {
     }
   }
 
-  #say(text: string): void {
+  /** Shows a line above the table at once; who listens hears it once, and while one types only when typing has stopped. */
+  #say(text: string, typing = false, silent = false): void {
     const output = this.#part<HTMLOutputElement>('output');
     if (output) output.value = text;
+    if (!silent) this.#announcer?.say(text, typing);
   }
 }
 customElements.define('responsibility-matrix', ResponsibilityMatrix);

@@ -1,4 +1,4 @@
-import { Announcer } from './announcer.ts';
+import { Announcer } from '../../components/announcer.ts';
 import { askEngine, loadEngine } from './client.ts';
 import { byPage, withoutRepeats } from './engine/group.ts';
 import { absenceOf } from './engine/say.ts';

@@ -1,4 +1,4 @@
-import { Announcer } from './announcer.ts';
+import { Announcer } from '../../components/announcer.ts';
 import { askEngine, loadEngine, type Given } from './client.ts';
 import { FACETS, type Choice } from './engine/facets.ts';
 import { pathsOf, searchPages, wantedOf, type FoundPage } from './engine/pagefind.ts';
