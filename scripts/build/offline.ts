@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { build } from 'vite';
 import { root } from '../lib/root.ts';
 import type { Step } from './step.ts';
 
@@ -41,6 +40,7 @@ async function filesToKeep(stage: string): Promise<{ url: string; revision: stri
 export const offline: Step = {
   name: 'keep for reading offline',
   run: async ({ stage, plan }) => {
+    const { build } = await import('vite');
     await build({
       configFile: false,
       root,

@@ -19,7 +19,7 @@ import { readable } from './readable.ts';
 import { search } from './search.ts';
 import { securityFile } from './security-txt.ts';
 import { EXIT } from '../lib/fault-words.ts';
-import { BuildError, type Step } from './step.ts';
+import { BuildError, inTurn, type Step } from './step.ts';
 import { sums } from './sums.ts';
 import { swap } from './swap.ts';
 
@@ -28,12 +28,12 @@ import { swap } from './swap.ts';
  */
 const STEPS: readonly (Step | readonly Step[])[] = [
   check,
-  [pages, pictures, decks],
-  shareCards,
+  [pages, decks],
+  policy,
+  // Pictures take as much memory as Astro, which has given its own back by now.
+  [inTurn(pictures, shareCards), search],
   qrCodes,
   securityFile,
-  policy,
-  search,
   offline,
   sums,
   compress,

@@ -2,7 +2,6 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { minify } from 'vite';
 import { spaced } from '../../src/features/search/engine/characters.ts';
 import type { SearchIndex } from '../../src/features/search/engine/types.ts';
 import { addPages } from '../../src/features/search/index/index.ts';
@@ -29,6 +28,8 @@ const splitCharacters = (html: string): string =>
 async function served(path: string, content: Uint8Array): Promise<Uint8Array | string> {
   if (/(^|\/)wasm\..*\.pagefind$/.test(path)) return gunzipSync(content);
   if (!/(^|\/)pagefind\.js$/.test(path)) return content;
+  // Loaded when it is wanted: it is large, and the pages are made by a process that has it, too.
+  const { minify } = await import('vite');
   const { code, errors } = await minify('pagefind.js', Buffer.from(content).toString('utf8'), { module: true });
   if (errors.length > 0) throw new BuildError(`Pagefind, ${path}: ${errors.map((e) => e.message).join('\n')}`);
   return code;

@@ -23,7 +23,7 @@ function font(weight: Weight): opentype.Font {
   const known = loaded.get(weight);
   if (known) return known;
   const bytes = readFileSync(resolve(`@expo-google-fonts/noto-serif-sc/${FILES[weight]}`));
-  const made = opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
+  const made = opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length), { lowMemory: true });
   loaded.set(weight, made);
   return made;
 }

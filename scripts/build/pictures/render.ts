@@ -4,7 +4,7 @@ import { toSvg } from '../../../src/pictures/svg.ts';
 import { keyOf, kept } from '../../lib/kept.ts';
 
 /** A few colours with their shades at the edges of glyphs: sixteen take half a byte each, and dots of dither would be dirt. */
-const PNG = { palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 } as const;
+const PNG = { palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 6 } as const;
 
 /** Dots an inch of a picture that is to be printed: sharp on paper, and not too large for a phone to open. */
 const PRINT = 225;
