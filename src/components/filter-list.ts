@@ -1,22 +1,24 @@
+import { EnhancedElement } from './enhanced-element.ts';
+
 /**
  * `<filter-list>`: narrows the items below it by the choices of its form. Items carry `data-<name>` with the values they stand for, parted by blanks;
  * an item shows when every chosen value is among its own. The choice lives in the address; a value there that no option has is ignored and told.
  */
-class FilterList extends HTMLElement {
-  connectedCallback(): void {
-    const form = this.querySelector('form');
-    form?.addEventListener('change', () => this.apply(true));
-    form?.addEventListener('submit', (event) => {
+class FilterList extends EnhancedElement {
+  protected connect(): void {
+    const form = this.find('form');
+    form.addEventListener('change', () => this.apply(true));
+    form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.apply(true);
     });
     // The browser resets a form only after the event; clearing by hand keeps the list and the form in step.
-    form?.addEventListener('reset', (event) => {
+    form.addEventListener('reset', (event) => {
       event.preventDefault();
       for (const select of this.selects) select.value = '';
       this.apply(true);
     });
-    addEventListener('popstate', () => this.restore());
+    addEventListener('popstate', () => this.restore(), this.whileHere);
     this.restore();
   }
 
@@ -49,15 +51,9 @@ class FilterList extends HTMLElement {
     // A heading whose items are all hidden would head nothing.
     for (const section of this.querySelectorAll<HTMLElement>('[data-section]'))
       section.hidden = !section.querySelector('[data-item]:not([hidden])');
-    const output = this.querySelector('output');
-    if (output) {
-      const unit = this.dataset['unit'] ?? '';
-      output.value =
-        note +
-        (chosen.length > 0
-          ? `${shown} ${unit}，共 ${items.length} ${unit}${shown === 0 ? '；请减少条件' : ''}`
-          : `共 ${items.length} ${unit}`);
-    }
+    const unit = this.dataset['unit'] ?? '';
+    const all = `共 ${items.length} ${unit}`;
+    this.say(note + (chosen.length > 0 ? `${shown} ${unit}，${all}${shown === 0 ? '；请减少条件' : ''}` : all));
     if (!remember) return;
     const url = new URL(location.href);
     for (const name of names) url.searchParams.delete(name);

@@ -1,4 +1,5 @@
 import { Announcer } from '../../components/announcer.ts';
+import { EnhancedElement } from '../../components/enhanced-element.ts';
 import { formatFen, readMoney, type Fen, type AmountError, type MoneyUnit } from '../../figures/money.ts';
 import { dayAsked } from '../../plan/validity.ts';
 import { copyText } from '../share/copy.ts';
@@ -20,24 +21,22 @@ export type Reading = Fen | 'empty' | 'fault';
  * What all calculators have in common: they answer while one types, say at each field what is wrong with it, and keep what was typed in the fragment of the
  * address, so that Back and a reload bring it again. Nothing is sent or stored.
  */
-export abstract class FigureForm extends HTMLElement {
-  protected form = this.querySelector('form');
-  #announcer: Announcer | undefined;
+export abstract class FigureForm extends EnhancedElement {
+  protected form = this.find<HTMLFormElement>('form');
+  #announcer = new Announcer(this.find('[role=status]'));
   protected day = dayAsked(location.search, this.dataset['builtOn'] ?? '', new Date());
 
-  connectedCallback(): void {
-    this.form?.addEventListener('submit', (event) => event.preventDefault());
+  protected connect(): void {
+    this.form.addEventListener('submit', (event) => event.preventDefault());
     this.prepare?.();
     this.#restore();
-    const region = this.querySelector<HTMLElement>('[role=status]');
-    if (region) this.#announcer = new Announcer(region);
-    this.form?.addEventListener('input', (event) => this.#changed(event.target));
+    this.form.addEventListener('input', (event) => this.#changed(event.target));
     this.addEventListener('click', (event) => {
       const action = (event.target as Element).closest<HTMLElement>('[data-do]')?.dataset['do'];
       if (action === 'print') print();
       else if (action === 'text')
         void copyText(this.#text()).then((done) => {
-          if (done) this.#say('.said', '结果已复制成文字。');
+          if (done) this.say('结果已复制成文字。', '.said');
         });
       else if (action) {
         this.act?.(action);
@@ -57,20 +56,20 @@ export abstract class FigureForm extends HTMLElement {
   protected abstract update(): void;
 
   protected get unit(): MoneyUnit {
-    return (this.form?.elements.namedItem('unit') as HTMLSelectElement | null)?.value === 'yuan' ? 'yuan' : 'wan';
+    return (this.form.elements.namedItem('unit') as HTMLSelectElement | null)?.value === 'yuan' ? 'yuan' : 'wan';
   }
 
   get #fields(): (HTMLInputElement | HTMLSelectElement)[] {
-    return [...(this.form?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select') ?? [])];
+    return [...this.form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')];
   }
 
   /** @param from the field, if it was one: who listens hears what is wrong with it, or else the answer, once typing has stopped. */
   #changed(from?: EventTarget | null): void {
     this.#keep();
-    this.#say('.said', '');
+    this.say('', '.said');
     this.update();
     const fault = from instanceof Element ? (from.closest('.amount')?.querySelector('.fault')?.textContent ?? '') : '';
-    this.#announcer?.say(
+    this.#announcer.say(
       fault || `${this.#saidAt('.lead')}${this.#saidAt('.more')}`,
       from instanceof HTMLInputElement && from.type === 'text',
     );
@@ -145,13 +144,8 @@ export abstract class FigureForm extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLElement>('[data-do="text"], [data-do="print"]')) button.hidden = lead === '';
     this.querySelector('.answer')?.toggleAttribute('data-hint', lead === '');
     const [first = '', ...rest] = lead === '' ? more : [lead, ...more];
-    this.#say('.lead', first);
-    this.#say('.more', rest.join(''));
-  }
-
-  #say(where: string, text: string): void {
-    const output = this.querySelector<HTMLOutputElement>(where);
-    if (output && output.value !== text) output.value = text;
+    this.say(first, '.lead');
+    this.say(rest.join(''), '.more');
   }
 
   #saidAt = (where: string): string => this.querySelector<HTMLOutputElement>(where)?.value ?? '';

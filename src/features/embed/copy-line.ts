@@ -1,19 +1,20 @@
+import { EnhancedElement } from '../../components/enhanced-element.ts';
+
 /** `<copy-line>`: its button copies the code that stands before it. */
-class CopyLine extends HTMLElement {
-  connectedCallback(): void {
-    this.querySelector('button')?.addEventListener('click', () => void this.#copy());
+class CopyLine extends EnhancedElement {
+  protected connect(): void {
+    this.find('button').addEventListener('click', () => void this.#copy());
   }
 
   async #copy(): Promise<void> {
-    const [code, output] = [this.querySelector('code'), this.querySelector('output')];
-    if (!code || !output) return;
+    const code = this.find('code');
     try {
       await navigator.clipboard.writeText(code.textContent);
-      output.textContent = '已复制。';
+      this.say('已复制。');
     } catch {
       // Without leave to write to the clipboard the reader copies by hand.
       getSelection()?.selectAllChildren(code);
-      output.textContent = '没有复制成功；代码已选中，请按 Ctrl+C（苹果电脑 ⌘C）。';
+      this.say('没有复制成功；代码已选中，请按 Ctrl+C（苹果电脑 ⌘C）。');
     }
   }
 }

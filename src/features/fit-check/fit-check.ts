@@ -1,3 +1,4 @@
+import { EnhancedElement } from '../../components/enhanced-element.ts';
 import { readAnswers, writeAnswers } from '../../fit/address.ts';
 import type { Answers } from '../../fit/types.ts';
 import { dayAsked } from '../../plan/validity.ts';
@@ -14,44 +15,40 @@ const PAUSE = 180;
  * `<fit-check>`: asks one question a step, or all on one page, and shows the way from the answers. Answers live in the form and in the fragment of the
  * address, nowhere else. Rules hold as of the day of the build or, later, of the reader's clock; `?date=` names another day.
  */
-class FitCheck extends HTMLElement {
+class FitCheck extends EnhancedElement {
   #data = JSON.parse(this.querySelector('script[type="application/json"]')?.textContent ?? '{}') as FitData;
-  #form = this.querySelector('form');
+  #form = this.find<HTMLFormElement>('form');
   #answers: Answers = {};
   #step = 0;
   #all = false;
   #view: View | undefined;
   #day = dayAsked(location.search, this.#data.builtOn, new Date());
 
-  connectedCallback(): void {
-    this.#form?.addEventListener('submit', (event) => {
+  protected connect(): void {
+    this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#do('results');
     });
-    this.#form?.addEventListener('change', () => this.#changed());
+    this.#form.addEventListener('change', () => this.#changed());
     // The event comes before the form is empty.
-    this.#form?.addEventListener('reset', () => setTimeout(() => this.#changed(0)));
+    this.#form.addEventListener('reset', () => setTimeout(() => this.#changed(0)));
     this.addEventListener('click', (event) => this.#clicked(event));
-    addEventListener('hashchange', () => this.#restore());
+    addEventListener('hashchange', () => this.#restore(), this.whileHere);
     // On paper the verdicts stand there without a click; the screen stays as it was.
-    const verdicts = this.querySelector<HTMLDetailsElement>('.verdicts');
+    const verdicts = this.find<HTMLDetailsElement>('.verdicts');
     let wasOpen = false;
-    addEventListener('beforeprint', () => {
-      const made = this.querySelector('.made');
-      if (made) made.textContent = `${this.#day} ${location.href}`;
-      wasOpen = verdicts?.open ?? false;
-      if (verdicts) verdicts.open = true;
-    });
-    addEventListener('afterprint', () => {
-      if (verdicts) verdicts.open = wasOpen;
-    });
-    const [bar, result] = [this.querySelector('.bar'), this.querySelector('.fit-result')];
-    if (result)
-      new IntersectionObserver(([seen]) => bar?.toggleAttribute('data-there', seen?.isIntersecting === true), {
-        rootMargin: '0px 0px -30% 0px',
-      }).observe(result);
-    const asOf = this.querySelector('.as-of');
-    if (asOf) asOf.textContent = this.#day;
+    const unfold = (): void => {
+      this.find('.made').textContent = `${this.#day} ${location.href}`;
+      wasOpen = verdicts.open;
+      verdicts.open = true;
+    };
+    addEventListener('beforeprint', unfold, this.whileHere);
+    addEventListener('afterprint', () => (verdicts.open = wasOpen), this.whileHere);
+    const bar = this.find('.bar');
+    new IntersectionObserver(([seen]) => bar.toggleAttribute('data-there', seen?.isIntersecting === true), {
+      rootMargin: '0px 0px -30% 0px',
+    }).observe(this.find('.fit-result'));
+    this.find('.as-of').textContent = this.#day;
     this.toggleAttribute('data-ready', true);
     this.#restore();
     if (!location.hash.includes('=')) this.#show();
@@ -82,7 +79,7 @@ class FitCheck extends HTMLElement {
     this.#step = first < 0 ? this.#sets.length - 1 : first;
     this.#answers = answers;
     this.#show();
-    this.#say(ignored > 0 ? '网址里有认不出的回答，已忽略。' : '');
+    this.say(ignored > 0 ? '网址里有认不出的回答，已忽略。' : '', '.said');
   }
 
   #changed(step = this.#step): void {
@@ -92,7 +89,7 @@ class FitCheck extends HTMLElement {
     history.replaceState(null, '', location.pathname + location.search + (fragment && `#${fragment}`));
     this.#step = step;
     this.#answers = answers;
-    this.#say('');
+    this.say('', '.said');
     this.#show();
   }
 
@@ -145,13 +142,8 @@ class FitCheck extends HTMLElement {
     progress?.toggleAttribute('hidden', this.#all);
   }
 
-  #say(text: string): void {
-    const said = this.querySelector<HTMLOutputElement>('.said');
-    if (said) said.value = text;
-  }
-
   #do(action: string, question?: string): void {
-    const copied = (words: string) => (done: boolean) => this.#say(done ? words : '');
+    const copied = (words: string) => (done: boolean) => this.say(done ? words : '', '.said');
     if (action === 'print') print();
     else if (action === 'back') this.#go(this.#step - 1);
     else if (action === 'next') this.#go(this.#step + 1);

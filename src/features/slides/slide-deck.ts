@@ -1,10 +1,11 @@
+import { EnhancedElement } from '../../components/enhanced-element.ts';
 import { actionOf, clockWords, slideAfter, slideOfHash, type Action } from './slide-moves.ts';
 
 /** A press that moves the finger at least this far sideways, in CSS pixels, turns the page. */
 const SWIPE = 50;
 
 /** A deck of slides: shows one at a time, by keys, buttons or touch. Its number is in the address, so that one can link to it. */
-class SlideDeck extends HTMLElement {
+class SlideDeck extends EnhancedElement {
   #slides: HTMLElement[] = [];
   #now = 0;
   #began = Date.now();
@@ -13,7 +14,7 @@ class SlideDeck extends HTMLElement {
   /** Windows that show the same deck turn its pages together: one with the notes for the presenter, one for the projector; not where a browser has no channel for it. */
   #others = 'BroadcastChannel' in globalThis ? new BroadcastChannel(`slides${location.pathname}`) : undefined;
 
-  connectedCallback(): void {
+  protected connect(): void {
     this.#slides = [...this.querySelectorAll<HTMLElement>('.slide')];
     this.#slides.forEach((slide, i) => {
       slide.id = `slide-${i + 1}`;
@@ -26,9 +27,9 @@ class SlideDeck extends HTMLElement {
     this.addEventListener('click', this.#click);
     this.addEventListener('touchstart', this.#touchStart, { passive: true });
     this.addEventListener('touchend', this.#touchEnd);
-    document.addEventListener('keydown', this.#key);
-    document.addEventListener('fullscreenchange', this.#fullscreen);
-    window.addEventListener('hashchange', this.#hash);
+    document.addEventListener('keydown', this.#key, this.whileHere);
+    document.addEventListener('fullscreenchange', this.#fullscreen, this.whileHere);
+    window.addEventListener('hashchange', this.#hash, this.whileHere);
     this.#others?.addEventListener('message', this.#follow);
   }
 
@@ -41,11 +42,9 @@ class SlideDeck extends HTMLElement {
     this.#ticking = setInterval(tick, 1000);
   }
 
-  disconnectedCallback(): void {
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     clearInterval(this.#ticking);
-    document.removeEventListener('keydown', this.#key);
-    document.removeEventListener('fullscreenchange', this.#fullscreen);
-    window.removeEventListener('hashchange', this.#hash);
     this.#others?.close();
   }
 
@@ -56,8 +55,7 @@ class SlideDeck extends HTMLElement {
       slide.toggleAttribute('data-current', i === index);
       slide.toggleAttribute('data-next', i === index + 1);
     });
-    const output = this.querySelector('output');
-    if (output) output.textContent = `${index + 1} / ${this.#slides.length}`;
+    this.say(`${index + 1} / ${this.#slides.length}`);
     if (!acted) return;
     history.replaceState(history.state, '', `#slide-${index + 1}`);
     this.#others?.postMessage(index);
