@@ -9,6 +9,7 @@ import { FOLDERS, SINGLES } from './index.ts';
 import { checkSource } from './plan/source.ts';
 import { readContent } from './read.ts';
 import type { PartialRecords, Records } from './records.ts';
+import { checkAsked } from './rules/asked.ts';
 import { checkCharacters } from './rules/characters.ts';
 import { diagnosticAt, type Check } from './rules/context.ts';
 import { checkChangeDays, checkDays } from './rules/days.ts';
@@ -21,7 +22,9 @@ import { checkProse } from './rules/prose.ts';
 import { checkPunctuation } from './rules/punctuation.ts';
 import { checkQuotations } from './rules/quotations.ts';
 import { checkReferences } from './rules/references.ts';
+import { checkSlips } from './rules/slips.ts';
 import { checkTargets } from './rules/targets.ts';
+import { checkUnrecorded } from './rules/unrecorded.ts';
 import { checkSeal } from './seal/check.ts';
 import { readTextFile } from './text-file.ts';
 import { validate } from './validate.ts';
@@ -44,6 +47,9 @@ const CHECKS: readonly Check[] = [
   checkDays,
   checkChangeDays,
   checkIssuers,
+  checkSlips,
+  checkAsked,
+  checkUnrecorded,
 ];
 
 export interface CheckResult {

@@ -5,7 +5,7 @@ import { listFolder, wrongAtTop, wrongEntry } from './folder.ts';
 import { FOLDERS, SINGLES } from './index.ts';
 import type { CollectionName, FolderName } from './records.ts';
 import { readTextFile } from './text-file.ts';
-import { pathAt, yamlFaults } from './yaml-rules.ts';
+import { pathAt, tabIn, yamlFaults } from './yaml-rules.ts';
 
 /** One content file as read, before its schema is applied. */
 export interface RawRecord {
@@ -76,7 +76,10 @@ function parseYaml(text: string, lineCounter: LineCounter): Document | undefined
 }
 
 /** What is no YAML, else what of YAML content does not take. */
-function faultsOf(document: Document): { at: number; field: string | undefined; found: string; expected: string; fix: string }[] {
+function faultsOf(
+  document: Document,
+  text: string,
+): { at: number; field: string | undefined; found: string; expected: string; fix: string }[] {
   if (document.errors.length > 0)
     return document.errors.map(({ pos, code, message }) => ({
       at: pos[0],
@@ -84,7 +87,9 @@ function faultsOf(document: Document): { at: number; field: string | undefined; 
       expected: '合法的 YAML',
       ...yamlMessage(code, message),
     }));
-  return yamlFaults(document).map((fault) => ({ ...fault, field: pathAt(document, fault.at) || undefined }));
+  const tab = tabIn(text);
+  const tabs = tab < 0 ? [] : [{ at: tab, found: '制表符（Tab）', expected: '空格', fix: '把这一行的制表符改成空格。' }];
+  return [...tabs, ...yamlFaults(document)].map((fault) => ({ ...fault, field: pathAt(document, fault.at) || undefined }));
 }
 
 function parseRecord(collection: CollectionName, id: string, file: string, text: string, diagnostics: Diagnostic[]): RawRecord | undefined {
@@ -104,7 +109,7 @@ function parseRecord(collection: CollectionName, id: string, file: string, text:
   const counter = new LineCounter();
   const document = parseYaml(match ? (match[1] ?? '') : text, counter);
   const offset = match ? 1 : 0;
-  const faults = document ? faultsOf(document) : [TOO_DEEP];
+  const faults = document ? faultsOf(document, match ? (match[1] ?? '') : text) : [TOO_DEEP];
   for (const { at, field, ...told } of faults)
     diagnostics.push({ code: 'yaml', file, field, line: counter.linePos(at).line + offset, ...told });
   if (!document || faults.length > 0) return undefined;

@@ -9,6 +9,9 @@ export interface YamlFault {
   fix: string;
 }
 
+/** A tab where only blanks should be: after a colon, before a remark, at the end of a line. Within quotation marks it is told as a character that nobody sees. */
+export const tabIn = (text: string): number => /(?<=^[^'"#\n]*)\t/m.exec(text)?.index ?? -1;
+
 /** Words that one YAML reader takes for true or false and the next for words. */
 const SWITCH = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 const PLAIN = new Set(['true', 'false', 'null']);

@@ -33,7 +33,8 @@ const PATTERN = new RegExp(
     String.raw`(?<below>${DIGITS}|${CHINESE})分之(?<above>${DIGITS}|${CHINESE})`,
     String.raw`(?<![现完达组养变])(?<tenths>[${CHINESE_NUMERAL}])成(?<tenth>[${CHINESE_NUMERAL}])?(?![立效绩果本为员功熟就长])`,
     String.raw`(?<half>一半|减半|半数|对半)`,
-    String.raw`每(?<every>半年|年|季度|季|月|周|学期|日|天)`,
+    String.raw`[每按](?<every>半年|年|季度|季|月|周|学期|日|天)(?![底末初份])`,
+    String.raw`(?<each>年度|季度|月度)(?=调度|例会|会商|会议|通报|检查|听取|报告)`,
     String.raw`(?<digits>${DIGITS})\s*(?<scale>万亿|百万|千万|万|亿|千)?[余多]?\s*(?<unit>%|${UNIT})?`,
     String.raw`(?<ordinal>第)?(?<numeral>${CHINESE})(?<big>万|亿)?[余多]?(?<counted>${UNIT})`,
     String.raw`(?<partly>半)(?<span>年|个月|天|小时)`,
@@ -53,7 +54,25 @@ type Groups = Record<string, string | undefined>;
 
 /** Value and unit of a match; `undefined` where the words state no number. */
 function valueStated(groups: Groups): Pick<Stated, 'value' | 'unit'> | undefined {
-  const { year, month, day, percent, below, above, tenths, tenth, half, every, digits, scale, unit = '', big, counted = '', span } = groups;
+  const {
+    year,
+    month,
+    day,
+    percent,
+    below,
+    above,
+    tenths,
+    tenth,
+    half,
+    every,
+    each,
+    digits,
+    scale,
+    unit = '',
+    big,
+    counted = '',
+    span,
+  } = groups;
   if (year !== undefined) {
     const months = Number(year) * 100 + Number(month);
     return day === undefined ? { value: months, unit: '月份' } : { value: months * 100 + Number(day), unit: 'day' };
@@ -63,6 +82,7 @@ function valueStated(groups: Groups): Pick<Stated, 'value' | 'unit'> | undefined
   if (tenths !== undefined) return { value: (numeral(tenths) ?? 0) * 10 + (tenth === undefined ? 0 : (numeral(tenth) ?? 0)), unit: '%' };
   if (half !== undefined) return { value: 50, unit: '%' };
   if (every !== undefined) return { value: '半年 季 月 周 学 日天'.indexOf(every.charAt(0)) + 1, unit: 'every' };
+  if (each !== undefined) return { value: '半年 季 月 周 学 日天'.indexOf(each.charAt(0)) + 1, unit: 'every' };
   if (digits !== undefined) return { value: valueOf(digits) * (SCALE[scale ?? ''] ?? 1), unit };
   if (span !== undefined) return { value: 0.5, unit: span };
   if (groups['bracket'] !== undefined) return { value: valueOf(groups['bracket']), unit: '()' };

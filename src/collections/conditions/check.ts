@@ -1,4 +1,5 @@
 import { anyBroken, diagnosticAt, type Check } from '../rules/context.ts';
+import { wordExchanged } from '../rules/near-quotation.ts';
 import { pairsOf } from '../rules/own-words/agreement.ts';
 
 /** A condition that shares the step of another names one that has a step. */
@@ -34,3 +35,10 @@ export const checkStepTasks: Check = (context) => {
     ];
   });
 };
+
+/** The label of a condition that follows the words of the notice leaves no word out of them: 无事故 is more than 无重大事故. */
+export const checkLabels: Check = ({ records }) =>
+  records.conditions.flatMap((entry) => {
+    const near = wordExchanged(entry.data.label, entry.data.cited?.quote ?? '', 5);
+    return near ? [diagnosticAt(entry, 'label-differs', ['label'], { ...near, fix: '照原话改 label；换了说法的，换得更开一些。' })] : [];
+  });

@@ -2,7 +2,7 @@ import { byOrder, type Assembly } from '../../plan/assembly.ts';
 import type { Condition, Step } from '../../plan/types.ts';
 import { defineFolder } from '../define.ts';
 import type { Entry } from '../records.ts';
-import { checkSteps, checkStepTasks } from './check.ts';
+import { checkLabels, checkSteps, checkStepTasks } from './check.ts';
 import { conditionSchema, type ConditionData } from './schema.ts';
 
 /** The step of a condition with the departments with which it is settled. */
@@ -18,7 +18,7 @@ export const conditions = defineFolder({
   name: 'conditions',
   ending: '.yaml',
   schema: conditionSchema,
-  checks: [checkSteps, checkStepTasks],
+  checks: [checkSteps, checkStepTasks, checkLabels],
   assemble: (entries, assembly) => {
     const steps = new Map(entries.map((entry) => [entry.id, stepOf(entry, assembly)]));
     return entries

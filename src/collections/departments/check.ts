@@ -62,8 +62,9 @@ export const checkUnits: Check = (context) => {
 export const checkNames: Check = ({ records }) => {
   const owner = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
-  for (const d of records.departments)
-    for (const field of ['shortNames', 'searchOnly'] as const)
+  // A name that is shown is told before one that is only searched for.
+  for (const field of ['shortNames', 'searchOnly'] as const)
+    for (const d of records.departments)
       for (const [i, name] of d.data[field].entries()) {
         const other = owner.get(name);
         if (other !== undefined && other !== d.id)

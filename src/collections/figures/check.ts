@@ -52,6 +52,38 @@ function dueDiagnostics(entry: Entry<FigureData>, records: PartialRecords): Diag
   });
 }
 
+/** A rate, a share and a charge are percentages; what is exempt and how far one may be taxed so are sums of money. */
+function unitDiagnostics(entry: Entry<FigureData>, records: PartialRecords): Diagnostic[] {
+  const { data } = entry;
+  const used: [path: PropertyKey[], id: string | undefined, unit: 'percent' | 'yuan'][] = [
+    [['rate'], data.rate, 'percent'],
+    ...(data.kind === 'credit'
+      ? [
+          ...data.sizes.map(({ id, parameter }, i): (typeof used)[number] => [
+            ['sizes', i, 'parameter'],
+            parameter,
+            id === 'exempt' ? 'yuan' : 'percent',
+          ]),
+          ...data.dues.map(({ parameter }, i): (typeof used)[number] => [['dues', i, 'parameter'], parameter, 'percent']),
+        ]
+      : data.ways.flatMap(({ parameter, most }, i): (typeof used)[number][] => [
+          [['ways', i, 'parameter'], parameter, 'percent'],
+          [['ways', i, 'most'], most, 'yuan'],
+        ])),
+  ];
+  return used.flatMap(([path, id, unit]) => {
+    const found = records.parameters.find((one) => one.id === id)?.data.unit;
+    if (found === undefined || found === unit) return [];
+    return [
+      diagnosticAt(entry, 'parameter-unit', path, {
+        found: `${id ?? ''} 的单位是 ${found}`,
+        expected: unit === 'percent' ? '百分比（percent）' : '金额（yuan）',
+        fix: '核对是哪一个数，见 parameters/。',
+      }),
+    ];
+  });
+}
+
 /** The rate of a figure is proved by the text where it quotes it, and by the words of its own incentive. */
 export const checkFigures: Check = (context) => {
   const { records } = context;
@@ -60,5 +92,6 @@ export const checkFigures: Check = (context) => {
     ...rateDiagnostics(entry, records),
     ...incentiveDiagnostics(entry, records),
     ...dueDiagnostics(entry, records),
+    ...unitDiagnostics(entry, records),
   ]);
 };

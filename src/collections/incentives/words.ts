@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Entry, PartialRecords } from '../records.ts';
 import { anyBroken, diagnosticAt, type Check } from '../rules/context.ts';
 import { textEntry } from '../rules/fidelity.ts';
+import { saysMore, withoutNot } from '../rules/near-quotation.ts';
 import type { IncentiveData } from './schema.ts';
 
 /** The paragraph of the task in which an incentive stands, widths folded, and where. */
@@ -68,11 +69,30 @@ function namedDiagnostics(entry: Entry<IncentiveData>, records: PartialRecords):
   });
 }
 
+/** Title and benefit keep to the words of the task: 鼓励 is not 要求, 债券 not 股票. */
+function wordDiagnostics(entry: Entry<IncentiveData>, records: PartialRecords): Diagnostic[] {
+  const { text } = placeOf(records, entry.data);
+  const { plain, quote } = entry.data;
+  const denied = plain === undefined ? undefined : withoutNot(plain, quote);
+  const turned =
+    denied === undefined ? [] : [diagnosticAt(entry, 'plain-differs', ['plain'], { ...denied, fix: '照原话改；“非”字不能少。' })];
+  const more = (['title', 'benefit'] as const).flatMap((field) => {
+    const near = saysMore(entry.data[field], text);
+    return near ? [diagnosticAt(entry, `${field}-differs`, [field], { ...near, fix: '照原话改；换了说法的，换得更开一些。' })] : [];
+  });
+  return [...turned, ...more];
+}
+
 /** The words of an incentive say of which kind it is, what it asks for and whom it names. */
 export const checkIncentiveWords: Check = (context) => {
   const { records } = context;
   if (!records.vocabulary || anyBroken(context, 'tasks', 'conditions', 'departments', 'incentives')) return [];
   return records.incentives
     .filter(({ data }) => !context.unsure.has(`tasks/${data.task}`))
-    .flatMap((entry) => [...kindDiagnostics(entry, records), ...conditionDiagnostics(entry, records), ...namedDiagnostics(entry, records)]);
+    .flatMap((entry) => [
+      ...kindDiagnostics(entry, records),
+      ...conditionDiagnostics(entry, records),
+      ...namedDiagnostics(entry, records),
+      ...wordDiagnostics(entry, records),
+    ]);
 };

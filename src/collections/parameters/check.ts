@@ -1,5 +1,6 @@
 import { statedIn } from '../../notice/stated.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import { foldWidth } from '../../notice/text.ts';
+import { brief, type Diagnostic } from '../diagnostic.ts';
 import { anyBroken, diagnosticAt, type Check } from '../rules/context.ts';
 
 /** The times of a parameter's values come one after the other and never overlap, so that each day has one value at most. */
@@ -17,6 +18,28 @@ export const checkParameters: Check = ({ records }) =>
       ];
     }),
   );
+
+/**
+ * A parameter is of what its fact speaks of: a term of the plan that stands in its title stands in the fact or in the title of its policy, and
+ * as a whole: a longer name is another.
+ */
+export const checkParameterTitles: Check = (context) => {
+  const { records } = context;
+  if (anyBroken(context, 'references', 'glossary')) return [];
+  const terms = records.glossary.flatMap(({ data }) => [data.term, ...data.forms]).map(foldWidth);
+  return records.parameters.flatMap((entry) => {
+    const title = foldWidth(entry.data.title);
+    const said = entry.data.values.flatMap(({ law }) => {
+      const [reference, id] = law.split('/');
+      const policy = records.references.find((r) => r.id === reference)?.data;
+      return [policy?.title ?? '', policy?.facts.find((f) => f.id === id)?.says ?? ''];
+    });
+    const foreign = terms.find((term) => title.includes(term) && !foldWidth(said.join('\n')).includes(term));
+    if (foreign === undefined) return [];
+    const parts = { found: `“${foreign}”`, expected: `依据里写着的名称：“${brief(said[1] ?? '', 40)}”`, fix: '照依据改标题，或核对 law。' };
+    return [diagnosticAt(entry, 'title-differs', ['title'], parts)];
+  });
+};
 
 /** A number of the law stands in what was checked of the law that it rests on, whole and with its unit, and holds as long as that does. */
 export const checkRates: Check = (context) => {

@@ -1,5 +1,5 @@
 import { defineFolder } from '../define.ts';
-import { checkParameters, checkRates } from './check.ts';
+import { checkParameters, checkParameterTitles, checkRates } from './check.ts';
 import { parameterSchema } from './schema.ts';
 
 /** Numbers of the law through time. */
@@ -7,7 +7,7 @@ export const parameters = defineFolder({
   name: 'parameters',
   ending: '.yaml',
   schema: parameterSchema,
-  checks: [checkParameters, checkRates],
+  checks: [checkParameters, checkRates, checkParameterTitles],
   assemble: (entries, assembly) => entries.map((entry) => assembly.resolve('parameters', parameterSchema, entry)),
   data: { omitted: '随时间变化的数连同依据在 rules.json 里。' },
 });

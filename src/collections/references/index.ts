@@ -1,4 +1,5 @@
 import { defineFolder } from '../define.ts';
+import { checkRoles } from './check.ts';
 import { referenceSchema } from './schema.ts';
 import { referenceTable } from './table.ts';
 
@@ -7,6 +8,7 @@ export const references = defineFolder({
   name: 'references',
   ending: '.yaml',
   schema: referenceSchema,
+  checks: [checkRoles],
   assemble: (entries, assembly) =>
     entries.map((entry) => {
       const reference = assembly.resolve('references', referenceSchema, entry);

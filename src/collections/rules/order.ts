@@ -4,6 +4,7 @@ import { diagnosticAt, type Check } from './context.ts';
 
 /** Collections whose records stand in a row; conditions share their step. */
 const IN_A_ROW = [
+  'principles',
   'departments',
   'incentives',
   'notes',

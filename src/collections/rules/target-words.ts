@@ -12,6 +12,8 @@ export interface TargetWords {
   quote: string;
   /** A label, 时间：2026年12月, that says by when of all that stands there. */
   label: TimeLabel | undefined;
+  /** A paragraph of goals states by when of all that stands in it. */
+  isGoal: boolean;
 }
 
 /** What a target says that its words do not: the field, what the words say, and what to do. */
@@ -23,14 +25,14 @@ export interface TargetDifference {
 }
 
 /** Finds the words of a target in the body of its record. */
-export function wordsOf(body: string, words: string): TargetWords {
+export function wordsOf(body: string, words: string, isGoal = false): TargetWords {
   const quote = foldWidth(words);
   const paragraphs = splitParagraphs(foldWidth(body));
   for (const paragraph of paragraphs) {
     const at = paragraph.indexOf(quote);
-    if (at >= 0) return { upTo: paragraph.slice(0, at + quote.length), quote, label: labelOver(paragraph, paragraphs) };
+    if (at >= 0) return { upTo: paragraph.slice(0, at + quote.length), quote, label: labelOver(paragraph, paragraphs), isGoal };
   }
-  return { upTo: '', quote, label: undefined };
+  return { upTo: '', quote, label: undefined, isGoal };
 }
 
 /** The number of the target among those of its words; `undefined` where the unit is another or there is none. */
@@ -96,8 +98,8 @@ export function dueDifference(target: TargetData, words: TargetWords): TargetDif
     return { code: 'due-differs', field: 'due', expected: `原话里或原话之前写有 ${year} 年`, fix };
   }
   if (stated.due === target.due) return undefined;
-  // A date of an earlier clause may not reach so far; within the words it does.
-  if (target.due === undefined && stated.start < at) return undefined;
+  // A date of an earlier clause may not reach so far; within the words, and in a paragraph of goals, it does.
+  if (target.due === undefined && stated.start < at && (!words.isGoal || target.every !== undefined)) return undefined;
   const printed = words.upTo.slice(stated.start, stated.end);
   return {
     code: 'due-differs',
@@ -175,6 +177,18 @@ function piecesIn(name: string, text: string): { words: string; known: boolean }
   return pieces;
 }
 
+/** Whether a name is words of the text but for a word in their midst: 教师占教师比例, of 教师占专业课教师比例. */
+const leavesOut = (name: string, text: string): boolean =>
+  Array.from({ length: name.length - 3 }, (_, i) => i + 2).some((at) => {
+    const [head, tail] = [name.slice(0, at), name.slice(at)];
+    for (let start = text.indexOf(head); start >= 0; start = text.indexOf(head, start + 1)) {
+      const rest = text.slice(start + head.length);
+      const gap = rest.indexOf(tail);
+      if (gap > 0 && gap <= 4 && /^\p{Script=Han}+$/u.test(rest.slice(0, gap))) return true;
+    }
+    return false;
+  });
+
 /** An indicator is made of the words of the text: half of it stands in the quoted words; only the measure at its end (面积) may be the editor's. */
 export function indicatorDifference({ indicator }: TargetData, { upTo, quote }: TargetWords): TargetDifference | undefined {
   const name = foldWidth(indicator);
@@ -184,7 +198,7 @@ export function indicatorDifference({ indicator }: TargetData, { upTo, quote }: 
   const foreign = piecesIn(name, upTo)
     .slice(0, -1)
     .some((piece) => !piece.known);
-  if (quote.includes(name) || (known * 2 >= name.length && !foreign)) return undefined;
+  if (quote.includes(name) || (known * 2 >= name.length && !foreign && !leavesOut(name, quote))) return undefined;
   return {
     code: 'indicator-differs',
     field: 'indicator',

@@ -27,6 +27,9 @@ const FIX = '改错了的，改回去；确实收到了新的文本、重新核�
 /** What is proved by its words is proved by words that are those that were sealed: a change of them is told before everything else. */
 export const checkSeal: Check = ({ records, source, broken }) => {
   const { plan, seal } = records;
+  // A plan that has told readers of its changes is published, and what is published is sealed.
+  if (plan && !seal && records.changes.length > 0 && !broken.has('seal'))
+    return [{ code: 'seal', file: 'seal.yaml', found: '没有这个文件', expected: '收到的正式文本和核对过的内容的 SHA-256', fix: FIX }];
   if (!plan || !seal || source === undefined) return [];
   const tell = (file: string, found: string | undefined, expected: string | undefined): Diagnostic => ({
     code: 'seal',

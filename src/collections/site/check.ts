@@ -14,7 +14,7 @@ function* wordsIn(value: unknown, path: PropertyKey[] = []): Generator<[Property
 }
 
 /** What only the operator has been given is there or away; a number to be put in later is never published. */
-export const checkOperator: Check = ({ records: { site } }) => {
+export const checkOperator: Check = ({ records: { site, seal, changes } }) => {
   if (!site) return [];
   const { data } = site;
   const told = (path: readonly PropertyKey[], found: string): Diagnostic =>
@@ -27,6 +27,21 @@ export const checkOperator: Check = ({ records: { site } }) => {
     const digits = /\d{6,}/.exec(data[key] ?? '')?.[0];
     return digits !== undefined && MADE_UP.test(digits) ? [told([key], data[key] ?? '')] : [];
   });
+  const known = [...(seal?.data.log ?? []).map(({ date }) => date), ...changes.map((change) => change.data.date)].toSorted().at(-1) ?? '';
+  const expired = data.security !== undefined && data.security.expires < known;
   const words = [...wordsIn(data)].filter(([[key], text]) => key !== 'description' && PLACEHOLDER.test(text));
-  return [...numbers, ...words.map(([path, text]) => told(path, text))];
+  return [
+    ...numbers,
+    ...words.map(([path, text]) => told(path, text)),
+    // Whether it has run out today is told by the reminders of a build; here the content itself knows a later day.
+    ...(expired
+      ? [
+          diagnosticAt(site, 'expired', ['security', 'expires'], {
+            found: data.security?.expires ?? '',
+            expected: `晚于内容里最近的一天 ${known}`,
+            fix: '核对联系方式还有没有效，写上新的日期；没有的，删去 security。',
+          }),
+        ]
+      : []),
+  ];
 };

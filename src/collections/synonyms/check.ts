@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../did-you-mean.ts';
 import { foldWidth } from '../../notice/text.ts';
 import { anyBroken, diagnosticAt, type Check } from '../rules/context.ts';
+import { pagesOf } from '../rules/site-links.ts';
 import type { Entry } from '../records.ts';
 import type { SynonymsData } from './schema.ts';
 
@@ -19,6 +20,7 @@ export const checkSynonyms: Check = (context) => {
   if (!entry || anyBroken(context, 'tasks', 'goals', 'sections', 'principles', 'incentives', 'glossary')) return [];
   const titles = [...records.incentives.map((i) => i.data.title), ...records.glossary.map((t) => t.data.term)];
   const text = plain([...composeDocument(records).map((c) => c.text), ...titles].join('\n'));
+  const pages = pagesOf(records);
   const diagnostics: Diagnostic[] = [];
   const owner = new Map<string, number>();
   for (const [g, group] of entry.data.groups.entries()) {
@@ -44,8 +46,10 @@ export const checkSynonyms: Check = (context) => {
           }),
         );
     for (const [i, record] of group.pinned.entries()) {
-      if (/^(pages|notice)\//.test(record) || present.has(record)) continue;
-      const [near] = nearest(record, present, 1);
+      // The page of the notice and those of one year or quarter have names of their own.
+      if (/^notice\/|^pages\/notice$/.test(record) || present.has(record)) continue;
+      if (pages.has(`/${record.replace(/^pages\/(?:home$)?/, '')}/`.replace('//', '/'))) continue;
+      const [near] = nearest(record, [...present, ...[...pages.keys()].map((page) => `pages${page.replace(/\/$/, '')}`)], 1);
       diagnostics.push(
         diagnosticAt(entry, 'unknown-reference', ['groups', g, 'pinned', i], {
           found: record,

@@ -20,6 +20,14 @@ function openingOf(task: PartialRecords['tasks'][number]): Diagnostic[] {
         fix: '把原文印的序号写到 printedNumber（不带括号和点，如 一、第三条（二））；原文没有序号时写 null。',
       }),
     ];
+  if (printed === null && mark && plain(task.body.slice(mark.printed.length)).startsWith(plain(title)))
+    return [
+      diagnosticAt(task, 'task-number', ['printedNumber'], {
+        found: 'null',
+        expected: `正文开头的序号 ${mark.bare}`,
+        fix: '照正文的序号写；与 number 相同时删去 printedNumber。',
+      }),
+    ];
   const rest = task.body.slice(printed === null ? 0 : (mark?.printed.length ?? 0));
   if (plain(rest).startsWith(plain(title))) return [];
   return [
@@ -56,6 +64,10 @@ export const checkTasks: Check = ({ records, present, unsure }) => {
           fix: '改序号或改文件名。',
         }),
       );
+    const width = Math.max(2, String(records.tasks.length).length);
+    const name = `${String(number).padStart(width, '0')}.md`;
+    if (task.id === String(number) && !task.file.endsWith(`/${name}`))
+      diagnostics.push({ code: 'number-file', file: task.file, found: '文件名', expected: `tasks/${name}`, fix: `把文件改名为 ${name}。` });
     if (!unsure.has(`tasks/${task.id}`)) diagnostics.push(...openingOf(task));
     if (records.plan && !groups.has(group))
       diagnostics.push(

@@ -2,6 +2,7 @@ import { defineFolder } from '../define.ts';
 import { checkTargetIds } from '../rules/targets.ts';
 import { assembleTasks } from './assemble.ts';
 import { checkTasks } from './check.ts';
+import { checkGroups } from './groups.ts';
 import { taskSchema } from './schema.ts';
 import { taskTable } from './table.ts';
 
@@ -10,7 +11,7 @@ export const tasks = defineFolder({
   name: 'tasks',
   ending: '.md',
   schema: taskSchema,
-  checks: [checkTasks, checkTargetIds('tasks')],
+  checks: [checkTasks, checkGroups, checkTargetIds('tasks')],
   assemble: assembleTasks,
   data: { table: taskTable },
 });

@@ -57,9 +57,10 @@ export function saidOfAnother(words: string, statements: readonly Statement[]): 
       if (DATED.test(number.unit) || number.unit === 'every' || number.unit === '' || number.ordinal) continue;
       const stating = statements.filter((one) => isStatedBy(number, one.numbers));
       if (stating.length === 0) continue;
-      const [year] = years;
+      const [sole] = years.size === 1 ? years : [];
+      const year = yearOf(numbers.findLast((one) => one.start < number.start && yearOf(one) !== undefined) ?? number) ?? sole;
       const placed = { ...number, start: from + number.start, end: from + number.end };
-      if (year !== undefined && years.size === 1 && stating.every((one) => one.years.size > 0 && !one.years.has(year)))
+      if (year !== undefined && stating.every((one) => one.years.size > 0 && !one.years.has(year)))
         return { number: placed, expected: `依据里这个数是 ${[...new Set(stating.flatMap((one) => [...one.years]))].join('、')} 年的` };
       const bound = bindsIn(clause, number);
       const printed = stating.flatMap((one) => bindings(number, one));
@@ -74,6 +75,11 @@ export function saidOfAnother(words: string, statements: readonly Statement[]): 
       if (stating.every((one) => one.isText && shared(pairs, one) === 0)) {
         const alike = ({ numbers: stated }: Statement): boolean => stated.some(({ unit }) => unit === number.unit);
         const other = statements.find((one) => one.isText && !stating.includes(one) && alike(one) && shared(pairs, one) >= 2);
+        if (other) return { number: placed, expected: `依据里是“${other.words.split('\n')[0] ?? ''}”` };
+      }
+      const counted = pairsOf(/^\p{Script=Han}{3,}/u.exec(clause.slice(number.end))?.[0] ?? '');
+      if (counted.length > 1 && stating.every((one) => one.isText && shared(counted, one) === 0)) {
+        const other = statements.find((one) => one.isText && !stating.includes(one) && shared(counted, one) >= 2);
         if (other) return { number: placed, expected: `依据里是“${other.words.split('\n')[0] ?? ''}”` };
       }
     }

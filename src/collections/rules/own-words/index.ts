@@ -3,13 +3,14 @@ import type { Entry, PartialRecords } from '../../records.ts';
 import { fieldsOf, type Field } from '../../walk-fields.ts';
 import { isDisclosureRow } from '../../../notice/furniture.ts';
 import { linesOf } from '../../../notice/lines.ts';
-import { indexOfWords } from '../../../notice/text.ts';
+import { foldWidth, indexOfWords } from '../../../notice/text.ts';
 import { anyBroken, diagnosticAt, type Check, type CheckContext } from '../context.ts';
 import { textEntry } from '../fidelity.ts';
+import { namesOf, saidOf, slipIn, SLIP } from '../slips.ts';
 import { saidOfAnother } from './agreement.ts';
 import { evidenceOf, fieldsFor, planWords, type Evidence } from './evidence.ts';
 import { COPIED, ownWords } from './fields.ts';
-import { knownNames, otherLevel, unknownOffices } from './names.ts';
+import { knownNames, otherIssuer, otherLevel, unknownOffices } from './names.ts';
 import { unprovedNumbers, type Whole } from './numbers.ts';
 import { plainEvidence } from './plain.ts';
 import { misquotedTitle, titlesOf } from './titles.ts';
@@ -63,24 +64,46 @@ const TITLE = { fix: '照文件的名称一字不差地抄。' };
 const LEVEL = { fix: '照依据改正哪一级。' };
 
 /** What is wrong with an editor's own words, first things first. */
-function wrongWith(words: string, evidence: Evidence, { whole, known, titles }: World): { code: string; parts: Parts } | undefined {
+function wrongWith(
+  words: string,
+  evidence: Evidence,
+  { whole, known, elsewhere, titles, names, said }: World,
+): { code: string; parts: Parts } | undefined {
   const [number] = unprovedNumbers(words, evidence, whole);
   if (number) return { code: 'number-not-stated', parts: { found: `“${number.words}”`, ...NUMBER } };
   const another = saidOfAnother(words, evidence.statements);
   if (another) return { code: 'number-of-another', parts: { found: `“${another.number.words}”`, expected: another.expected, ...ANOTHER } };
   const title = misquotedTitle(words, titles);
   if (title) return { code: 'title-differs', parts: { found: `《${title.found}》`, expected: `《${title.title}》`, ...TITLE } };
+  const slip = slipIn(words, names, said);
+  if (slip) return { code: 'name-misspelt', parts: { found: `“${slip.found}”`, expected: `“${slip.name}”`, ...SLIP } };
   const [office] = unknownOffices(words, known);
   if (office !== undefined) return { code: 'unknown-office', parts: { found: `“${office}”`, ...OFFICE } };
-  const other = otherLevel(words, evidence.texts, known);
+  const issuer = otherIssuer(words, known);
+  if (issuer !== undefined) return { code: 'unknown-office', parts: { found: `“${issuer}”`, ...OFFICE } };
+  const other = otherLevel(words, evidence.texts, { known, elsewhere });
   return other && { code: 'level-differs', parts: { found: `“${other.found}”`, expected: `依据里写的是${other.level}`, ...LEVEL } };
 }
+/** All that editors say in own words, widths folded. */
+const allOwnWords = (records: PartialRecords): string =>
+  foldWidth(
+    [...FOLDERS, ...SINGLES]
+      .flatMap(({ name }) => (COPIED.has(name) && name !== 'guides' ? [] : [records[name] ?? []].flat()))
+      .flatMap(({ data }: Entry<unknown>) => [...ownWords(data, new Set())].map(({ words }) => words))
+      .join('\n'),
+  );
+
 /** What words of any record can refer to. */
 interface World {
   whole: Whole;
   /** Names of offices, in one text. */
   known: string;
+  /** What the editor says anywhere, in one text. */
+  elsewhere: string;
   titles: readonly string[];
+  /** Names of the place, of units and of terms; and all that the text and policies say. */
+  names: readonly string[];
+  said: string;
 }
 type Parts = Parameters<typeof diagnosticAt>[3];
 
@@ -95,7 +118,14 @@ export const checkOwnWords: Check = (context) => {
   // Where plan.yaml differs from the table before the notice, that is told; what agrees with the table is right.
   const disclosed = linesOf(source).flatMap(({ text }) => (isDisclosureRow(text) ? [text] : []));
   const plan = [...planWords(records), ...disclosed.map(inWords)];
-  const world = { whole: wholeOf(records), known: knownNames(records), titles: titlesOf(records) };
+  const world = {
+    whole: wholeOf(records),
+    known: knownNames(records),
+    elsewhere: allOwnWords(records),
+    titles: titlesOf(records),
+    names: namesOf(records),
+    said: saidOf(records),
+  };
   return [...FOLDERS, ...SINGLES].flatMap(({ name, schema }) => {
     const entries: Entry<unknown>[] = [records[name] ?? []].flat();
     return entries.flatMap((entry) => {

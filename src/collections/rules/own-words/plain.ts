@@ -48,6 +48,18 @@ const evidenceOfWords = (words: readonly string[], plan: readonly string[], stat
   return { texts, numbers: texts.flatMap(statedIn), tasks: [], statements };
 };
 
+/** What is said of a department counts its own tasks and the units with which it shares them; how many units the plan has elsewhere proves nothing. */
+function ofDepartment({ tasks }: PartialRecords, printed: readonly string[], evidence: Evidence): Evidence {
+  const own = tasks.filter(({ data: { units } }) => units.some((unit) => printed.includes(unit)));
+  const partners = new Set(own.flatMap(({ data: { units } }) => units.filter((unit) => !printed.includes(unit))));
+  const counts = [partners.size, ...own.flatMap(({ data: { units } }) => [units.length, units.length - 1])].flatMap((n) => [
+    `${n}家`,
+    `${n}个单位`,
+  ]);
+  const numbers = evidence.numbers.filter(({ unit, ordinal }) => ordinal || /^(?:%|年|月|日|day|月份|every|元|倍|人次|号)$/.test(unit));
+  return { ...evidence, numbers: [...numbers, ...[...counts, `${own.length}项`].flatMap(statedIn)] };
+}
+
 /**
  * What a plain sentence may rest on, by what its field says: the record's own text and targets; the words and the law of an incentive; the tasks that name a department,
  * or what a term quotes and the policies its source names; or the whole plan.
@@ -86,7 +98,10 @@ export function plainEvidence(
     const more = [...partNames(records), ...TURNS];
     return { ...own, texts: [...own.texts, ...more], numbers: [...own.numbers, ...more.flatMap(statedIn)] };
   }
-  if (kind.of === 'plan') return evidenceOfWords([...whole, ...records.goals.map(({ data: { due } }) => day(due))], plan);
+  if (kind.of === 'plan') {
+    const evidence = evidenceOfWords([...whole, ...records.goals.map(({ data: { due } }) => day(due))], plan);
+    return data.printed === undefined ? evidence : ofDepartment(records, data.printed, evidence);
+  }
   const tasks = records.tasks.filter(({ data: { units } }) => units.some((unit) => data.printed?.includes(unit)));
   const named = namedPolicies(records, data.plainSource ?? '').map((value): Field => ({
     kind: { kind: 'ref', collection: 'references' },
