@@ -71,7 +71,7 @@ function samplePlan(taskCount: number, unitCount: number): Record<string, string
       summary: notice,
       indexNumber: 'SL-2026-001',
       documentNumber: '示发〔2026〕1号',
-      issuer: '示例市人民政府',
+      issuers: ['示例市人民政府'],
       category: '政府文件',
       written: '2026-01-05',
       published: '2026-01-12 09:00:00',

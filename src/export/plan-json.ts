@@ -100,10 +100,22 @@ const incentiveJson = (incentive: Incentive, href: Href): PlanJson['incentives']
 });
 
 const planMeta = ({ meta }: Plan, href: Href): PlanJson['plan'] => {
-  const { title, planTitle, summary, indexNumber, documentNumber, issuer, category, written, published, repealed, validity, jurisdiction } =
-    meta;
+  const {
+    title,
+    planTitle,
+    summary,
+    indexNumber,
+    documentNumber,
+    issuers,
+    category,
+    written,
+    published,
+    repealed,
+    validity,
+    jurisdiction,
+  } = meta;
   const { inForceFrom, inForceUntil, draft } = meta;
-  const identity = { title, planTitle, summary, indexNumber, documentNumber, issuer, category };
+  const identity = { title, planTitle, summary, indexNumber, documentNumber, issuers, category };
   const days = { written, published, inForceFrom, inForceUntil, repealed };
   return { ...identity, ...days, draft, validity, jurisdiction, url: href(address.plan()) };
 };

@@ -1,4 +1,5 @@
 import { disclosed, LABELS } from '../collections/plan/disclosure.ts';
+import { issuersIn } from '../collections/plan/issuers.ts';
 import type { PlanData } from '../collections/plan/schema.ts';
 import { dueDates } from '../notice/due-dates.ts';
 import type { Notice, NoticeTask } from '../notice/notice.ts';
@@ -187,7 +188,7 @@ function planOf(parts: PlanParts, points: Points): Record<string, unknown> {
     const field = LABELS[label];
     if (field && value !== '') told[field] = clean(fullWidth(disclosed(field, value)));
   }
-  const issuer = told.issuer ?? (front.issuers.map((i) => clean(fullWidth(i))).join('、') || issuerOf(title));
+  const issuers = issuersOf(told.issuers, front.issuers, title);
   const facts: Record<string, unknown> = {
     title,
     planTitle,
@@ -195,7 +196,7 @@ function planOf(parts: PlanParts, points: Points): Record<string, unknown> {
     summary: told.summary,
     indexNumber: told.indexNumber,
     documentNumber: told.documentNumber ?? (front.documentNumber === undefined ? undefined : fullWidth(front.documentNumber)),
-    issuer,
+    issuers,
     category: told.category,
     written: told.written ?? front.written,
     published: told.published ?? front.published,
@@ -206,7 +207,7 @@ function planOf(parts: PlanParts, points: Points): Record<string, unknown> {
     validity: told.validity,
     jurisdiction: placeOf(planTitle) ?? placeOf(title),
   };
-  for (const field of ['issuer', 'written', 'published', 'jurisdiction', 'inForceFrom', 'inForceUntil'])
+  for (const field of ['issuers', 'written', 'published', 'jurisdiction', 'inForceFrom', 'inForceUntil'])
     if (facts[field] !== undefined && !(field in told))
       points.add({ file: 'plan.yaml', field, words: JSON.stringify(facts[field]), why: '由程序从正文里读出，请核对。' });
   if (told.title !== undefined && told.title !== title)
@@ -241,8 +242,12 @@ function planOf(parts: PlanParts, points: Points): Record<string, unknown> {
   };
 }
 
-/** The name before 关于 in a title, where it is one. */
-const issuerOf = (title: string): string | undefined => /^([\u4e00-\u9fa5]{3,40}?)关于/.exec(title)?.[1];
+/** Who issued the notice: as the disclosure table says, as signed, or the names before 关于 in the title. */
+function issuersOf(told: string | undefined, signed: readonly string[], title: string): string[] | undefined {
+  const names = told === undefined ? signed.map((i) => clean(fullWidth(i))) : issuersIn(told);
+  const all = names.length > 0 ? names : issuersIn(/^([\u4e00-\u9fa5、，\s]{3,80}?)关于/.exec(title)?.[1] ?? '');
+  return all.length > 0 ? all : undefined;
+}
 
 function outlineOf({ layout, goals }: PlanParts): unknown[] {
   const single = layout.parts.filter((p) => p.kind === 'goals').length === 1;

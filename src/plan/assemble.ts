@@ -1,6 +1,7 @@
 import { FOLDERS } from '../collections/index.ts';
 import type { FolderCollection } from '../collections/define.ts';
 import type { Entry, FolderName, FolderTypes, Records } from '../collections/records.ts';
+import { phraseOf } from '../collections/plan/issuers.ts';
 import { chinaDay } from '../notice/dates.ts';
 import { Assembly } from './assembly.ts';
 import type { Collections, Objects, Plan } from './types.ts';
@@ -23,7 +24,7 @@ export function assemble(records: Records, builtOn: string = chinaDay(new Date()
     FOLDERS.map((folder) => [folder.name, assembleFolder(folder as unknown as FolderCollection<FolderName>, assembly)]),
   ) as unknown as Collections;
   return {
-    meta: records.plan.data,
+    meta: { ...records.plan.data, issuer: phraseOf(records.plan.data.issuers) || undefined },
     builtOn,
     site: records.site.data,
     vocabulary: records.vocabulary.data,

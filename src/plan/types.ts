@@ -323,7 +323,7 @@ export type Collections = { [N in keyof Objects]: Objects[N][] };
 
 /** The whole plan: relations are objects, not ids. */
 export interface Plan extends Collections {
-  meta: PlanData;
+  meta: PlanData & { /** All issuers as a sentence names them. */ issuer: string | undefined };
   /** The day as of which the site is built: what is past, in force or expired is told by it. */
   builtOn: string;
   site: SiteData;

@@ -34,8 +34,8 @@ function resembles(short: string, names: readonly string[]): boolean {
 export const checkDepartmentNames: Check = (context) => {
   const { records } = context;
   if (!records.plan || anyBroken(context, ...TEXT_FOLDERS)) return [];
-  const { title, issuer = '', jurisdiction = '' } = records.plan.data;
-  const text = foldWidth([title, issuer, jurisdiction, ...TEXT_FOLDERS.flatMap((name) => records[name].map((e) => e.body))].join('\n'));
+  const { title, issuers = [], jurisdiction = '' } = records.plan.data;
+  const text = foldWidth([title, ...issuers, jurisdiction, ...TEXT_FOLDERS.flatMap((name) => records[name].map((e) => e.body))].join('\n'));
   return records.departments.flatMap((entry) => {
     const { name, shortNames } = entry.data;
     // A form that no task prints is another fault, and proves nothing.

@@ -3,6 +3,7 @@ import { isoDate } from '../../notice/due-dates.ts';
 import { isDisclosureRow } from '../../notice/furniture.ts';
 import { linesOf } from '../../notice/lines.ts';
 import { foldWidth } from '../../notice/text.ts';
+import { issuersIn, phraseOf } from './issuers.ts';
 import type { PlanData } from './schema.ts';
 import { diagnosticAt, type Check } from '../rules/context.ts';
 
@@ -11,7 +12,7 @@ export const LABELS: Record<string, keyof PlanData> = {
   标题: 'title',
   索引号: 'indexNumber',
   发文字号: 'documentNumber',
-  发文机构: 'issuer',
+  发文机构: 'issuers',
   信息分类: 'category',
   概述: 'summary',
   成文日期: 'written',
@@ -20,8 +21,8 @@ export const LABELS: Record<string, keyof PlanData> = {
   有效性: 'validity',
   时效性: 'validity',
   文号: 'documentNumber',
-  发文机关: 'issuer',
-  发布机构: 'issuer',
+  发文机关: 'issuers',
+  发布机构: 'issuers',
   发布日期: 'published',
   主题分类: 'category',
 };
@@ -49,9 +50,10 @@ export const checkDisclosure: Check = ({ records, source }) => {
     const field = LABELS[label];
     if (!field) return [];
     const value = plan.data[field];
-    const found = typeof value === 'string' ? value : '';
+    const found = typeof value === 'string' ? value : field === 'issuers' ? phraseOf(plan.data.issuers) : '';
     const expected = disclosed(field, printed);
     if (foldWidth(found) === foldWidth(expected) || pending.has(field)) return [];
+    if (field === 'issuers' && foldWidth(found) === foldWidth(phraseOf(issuersIn(printed)))) return [];
     return [
       diagnosticAt(plan, 'disclosure', [field], {
         found: found || '没有写',

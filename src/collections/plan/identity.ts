@@ -8,9 +8,9 @@ const REGION = /(?:省|自治区|特别行政区|市|区|县|旗|州|盟|地区|
 /** Whom the notice binds is the editor's reading; the name of the place must stand in its title or in its issuer's name. */
 export const checkJurisdiction: Check = ({ records: { plan } }) => {
   if (!plan) return [];
-  const { jurisdiction, title, planTitle, issuer = '' } = plan.data;
+  const { jurisdiction, title, planTitle, issuers = [] } = plan.data;
   if (jurisdiction === undefined) return [];
-  if (REGION.test(jurisdiction) && [title, planTitle, issuer].some((text) => text.includes(jurisdiction))) return [];
+  if (REGION.test(jurisdiction) && [title, planTitle, ...issuers].some((text) => text.includes(jurisdiction))) return [];
   return [
     diagnosticAt(plan, 'jurisdiction', ['jurisdiction'], {
       found: jurisdiction,

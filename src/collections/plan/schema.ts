@@ -59,7 +59,7 @@ export const planSchema = z.strictObject({
   summary: line.optional().describe('概述；原文没有时不写。'),
   indexNumber: line.optional().describe('索引号；原文没有时不写。'),
   documentNumber: line.optional().describe('发文字号；原文没有时不写。'),
-  issuer: line.optional().describe('发文机构，原文的写法；几个机构联合发文时用顿号隔开；原文没有时不写。'),
+  issuers: z.array(line).min(1).optional().describe('发文机构，原文的写法，联合发文的一个一行；原文没有时不写。'),
   category: line.optional().describe('信息分类；原文没有时不写。'),
   written: date.optional().describe('成文日期；原文没有时不写。'),
   published: z

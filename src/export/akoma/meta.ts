@@ -53,11 +53,10 @@ export function writeMeta(act: XMLBuilder, plan: Plan): void {
   if (notice.repealed) lifecycle.ele('eventRef', { eId: 'event-repealed', date: notice.repealed, source: '#original', type: 'repeal' });
   const references = meta.ele('references', { source: '#editor' });
   references.ele('original', { eId: 'original', href: workAddress(plan), showAs: notice.title });
-  references.ele('TLCOrganization', {
-    eId: 'issuer',
-    href: '/akn/ontology/organization/cn/issuer',
-    showAs: notice.issuer ?? notice.planTitle,
-  });
+  for (const [i, issuer] of (notice.issuers ?? [notice.planTitle]).entries()) {
+    const eId = i === 0 ? 'issuer' : `issuer-${i + 1}`;
+    references.ele('TLCOrganization', { eId, href: `/akn/ontology/organization/cn/${eId}`, showAs: issuer });
+  }
   references.ele('TLCRole', { eId: 'editor', href: '/akn/ontology/role/cn/editor', showAs: '编者' });
   for (const department of plan.departments)
     references.ele('TLCOrganization', {

@@ -10,6 +10,12 @@ function legalForce({ meta }: Plan): Node {
   return meta.validity === '有效' ? { legislationLegalForce: 'https://schema.org/InForce' } : {};
 }
 
+/** Who issued the notice: an object for one, a list for several. */
+function publishers(issuers: readonly string[]): Node {
+  const all = issuers.map((name) => ({ '@type': 'GovernmentOrganization', name }));
+  return all.length === 0 ? {} : { publisher: all.length === 1 ? all[0] : all };
+}
+
 /** The notice as `Legislation`: everything from its disclosure table. What this site offers of it has no legal value of its own, and says so. */
 export function legislation(plan: Plan, at: At): Node {
   const { meta, site } = plan;
@@ -31,7 +37,7 @@ export function legislation(plan: Plan, at: At): Node {
     // Force is told as of the page of the notice as it was published, and not as of today.
     ...(meta.published === undefined ? {} : { legislationDateVersion: meta.published.slice(0, 10) }),
     ...(meta.jurisdiction === undefined ? {} : { legislationJurisdiction: { '@type': 'AdministrativeArea', name: meta.jurisdiction } }),
-    ...(meta.issuer === undefined ? {} : { publisher: { '@type': 'GovernmentOrganization', name: meta.issuer } }),
+    ...publishers(meta.issuers ?? []),
     creativeWorkStatus: planState(plan),
     inLanguage: 'zh-CN',
     ...(site.sourceUrl ? { sameAs: site.sourceUrl } : {}),

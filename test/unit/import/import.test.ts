@@ -7,6 +7,7 @@ import { importNotice } from '../../../scripts/import/write.ts';
 import { checkContent, type CheckResult } from '../../../src/collections/check-content.ts';
 import { planJson } from '../../../src/export/plan-json.ts';
 import { akomaNtoso } from '../../../src/export/akoma/index.ts';
+import { legislation } from '../../../src/export/json-ld/legislation.ts';
 import { fullWidth } from '../../../src/import/full-width.ts';
 import { isHeadingLine } from '../../../src/notice/table-row.ts';
 import { mayBeOne, shortNameOf, slugOf } from '../../../src/import/names.ts';
@@ -167,4 +168,25 @@ describe('tables and headings within free text', () => {
     expect(isHeadingLine('（一）建书屋；', '各单位落实。')).toBe(false);
     expect(isHeadingLine('（一）强化宣传', undefined)).toBe(false);
   });
+});
+
+test('each issuer of a notice that several sign stays one, in the data and for machines', async () => {
+  const { plan } = await imported(
+    '示例市水务局 示例市财政局关于印发《节水工作方案》的通知\n各区水务局、财政局：\n现将方案印发给你们。\n示例市水务局\n示例市财政局\n2026年3月2日\n节水工作方案\n一、主要任务\n（一）推进农业节水。加快灌区改造。（责任单位：市水务局）\n（二）推进工业节水。推广循环技术。（责任单位：市财政局）\n',
+  );
+  if (!plan) throw new Error('the draft has faults');
+  const issuers = ['示例市水务局', '示例市财政局'];
+  expect(plan.meta.issuers).toEqual(issuers);
+  expect(plan.meta.issuer).toBe('示例市水务局、示例市财政局');
+  expect(planJson(plan, (path) => path).plan.issuers).toEqual(issuers);
+  for (const name of issuers) expect(akomaNtoso(plan)).toContain(`showAs="${name}"`);
+  expect(legislation(plan, (path) => path)).toMatchObject({ publisher: issuers.map((name) => ({ name })) });
+});
+
+test('units under their label, a line to each, are all the task’s, and the text stays whole', async () => {
+  const { plan, fidelity } = await imported(
+    '节水工作方案\n一、主要任务\n1.推进农业节水。加快灌区改造。\n责任单位：市水务局\n市财政局\n各区人民政府\n2.推进工业节水。推广循环技术。\n责任单位：市工信局\n',
+  );
+  expect(plan?.tasks.map((t) => t.departments.map((d) => d.name))).toEqual([['市水务局', '市财政局', '各区人民政府'], ['市工信局']]);
+  expect(fidelity?.same).toBe(fidelity?.total);
 });

@@ -117,8 +117,8 @@ function ownDays(value: unknown): string[] {
 export function planWords(records: PartialRecords): string[] {
   const plan = records.plan?.data;
   if (!plan) return [];
-  const { title, planTitle, issuer = '', documentNumber = '', indexNumber = '', written, published, inForceFrom, inForceUntil } = plan;
-  return [title, planTitle, issuer, documentNumber, indexNumber, ...[written, published, inForceFrom, inForceUntil].map(dayWords)];
+  const { title, planTitle, issuers = [], documentNumber = '', indexNumber = '', written, published, inForceFrom, inForceUntil } = plan;
+  return [title, planTitle, ...issuers, documentNumber, indexNumber, ...[written, published, inForceFrom, inForceUntil].map(dayWords)];
 }
 
 /** How many conditions a record lists, as one says it. */

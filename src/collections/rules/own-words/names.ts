@@ -11,7 +11,7 @@ const ANY_OFFICE = /(?:^|[^\p{Script=Han}]|[在把让从管关各任其由的些
 /** Names of a plan's world: all that its text, its departments and the policies it rests on call somebody. */
 export function knownNames({ plan, departments, references, ...records }: PartialRecords): string {
   const texts = [
-    ...(plan ? [plan.data.title, plan.data.planTitle, plan.data.issuer ?? '', plan.data.jurisdiction ?? ''] : []),
+    ...(plan ? [plan.data.title, plan.data.planTitle, ...(plan.data.issuers ?? []), plan.data.jurisdiction ?? ''] : []),
     ...TEXT_FOLDERS.flatMap((name) => records[name].map(({ body }) => body)),
     ...departments.flatMap(({ data }) => [data.name, ...data.shortNames, ...data.printed]),
     ...references.flatMap(({ data }) => [
