@@ -1,6 +1,6 @@
 import { CLOSING, closingOf, splitOutside } from './brackets.ts';
 import { rulesIn, withoutRules, type Rule } from './rules.ts';
-import { unitsOf, type UnitName } from './units.ts';
+import { isOrgan, unitsOf, type UnitName } from './units.ts';
 
 /** What a clause makes of a unit. */
 export type Role = 'lead' | 'responsible' | 'support';
@@ -34,6 +34,8 @@ const LABEL = `(?:省级|市级|区级|县级|自治区|国家|市直|省直)?($
 /** `责任单位：`, `牵头单位（列第一位的为牵头，下同）：`. */
 const LABELED = new RegExp(`${LABEL}(?:\\s*[（(〔][^）)〕]*[）)〕])?\\s*[:：]`, 'g');
 const LABEL_FIRST = new RegExp(`^\\s*${LABEL}(?:\\s*[（(〔][^）)〕]*[）)〕])?\\s*[:：]`);
+/** What ends a list of units, too: 完成时限：2026年12月底前. */
+const TIME = /[，,；;。\s]*(?:完成|办结)?(?:时[间限]|期限|时间节点)[:：]/;
 /** What ends a list that has no label: 海关总署、商务部负责; 省交通厅牵头，省水利厅配合. */
 const VERB =
   /(?:按照?(?:各自)?(?:职责|职能)(?:分工)?|分工|分别|共同|具体|联合|统筹)*(牵头负责|牵头落实|牵头推进|牵头|负责落实|组织实施|负责|落实|配合|参与|协同|协助|支持)\s*$/;
@@ -49,7 +51,7 @@ function labelled(content: string, offset: number): { segments: ClauseSegment[];
   let open = false;
   const segments = labels.map((match, i): ClauseSegment => {
     const from = match.index + match[0].length;
-    const list = content.slice(from, labels[i + 1]?.index ?? content.length);
+    const [list = ''] = content.slice(from, labels[i + 1]?.index ?? content.length).split(TIME);
     const read = unitsOf(list.replace(/[；;，,。\s]+$/, ''));
     open ||= read.open;
     return { role: roleOf(match[1] ?? ''), label: match[1] ?? '', units: shift(read.units, offset + from) };
@@ -97,16 +99,11 @@ function read(words: string, offset: number): Omit<ResponsibilityClause, 'text' 
   return units.length > 0 && units.every((u) => u.printed.length <= 30) ? { ...parts, rules: moved } : undefined;
 }
 
-/** Ends of names of organs; a bracket that holds nothing but such names after a full stop is a clause without a label. */
-const ORGAN = /^[\u4e00-\u9fa5]{2,20}(?:[（(〔[][^）)〕\]]*[）)〕\]][\u4e00-\u9fa5]{0,6})?$/u;
-const ORGAN_END =
-  /(?:局|委|委员会|厅|办|部|中心|政府|公司|集团|[支分]?行|协会|商会|联合会|工商联|残联|妇联|总队|支队|街道|镇街|镇|乡|署|法院|检察院|学院|大学|单位|部门|党委|团委|工会|总工会|管(?:理)?委(?:员)?会|区县|市州)(?:[（(〔[][^）)〕\]]*[）)〕\]])?$/u;
-
 /** Reads a bracket of nothing but names: （市商务局、市文化和旅游局，各区政府）. */
 function bareList(words: string, offset: number): Omit<ResponsibilityClause, 'text' | 'start' | 'end'> | undefined {
   const rules = rulesIn(words);
   const { units, open } = unitsOf(withoutRules(words, rules).replace(/[；;，,。\s]+$/, ''));
-  const named = units.every(({ printed }) => ORGAN.test(printed) && ORGAN_END.test(printed));
+  const named = units.every(({ printed }) => isOrgan(printed));
   if (units.length === 0 || !named || (units.length === 1 && !/^(?:[省市县区州盟旗国各]|自治)/.test(units[0]?.printed ?? '')))
     return undefined;
   const segments: ClauseSegment[] = [{ role: 'responsible', label: '', units: shift(units, offset) }];
@@ -114,6 +111,15 @@ function bareList(words: string, offset: number): Omit<ResponsibilityClause, 'te
 }
 
 const OWN_LINE = new RegExp(`(?:^|[。；;！）)]\\s*)(${LABEL}\\s*[:：][^。]+)。?\\s*$`);
+
+/** A name that says of which level its organ is: a sentence of such names and 牵头, 负责, 配合 is a clause without brackets; other words are prose. */
+const OF_A_LEVEL = /^(?:[省市县区州盟旗]|自治[区州县旗]|各)(?!.*(?:设在|[由要应将对为与]))[\u4e00-\u9fa5]{2,12}(?:[（(].*[）)])?$/u;
+
+/** The last sentence of a paragraph that has others before it, if it ends in a verb of responsibility. */
+function lastSentence(paragraph: string): string | undefined {
+  const sentence = /[。；]([^。；：:]{5,120}(?:负责|牵头|配合|落实))。?\s*$/.exec(paragraph)?.[1];
+  return sentence !== undefined && VERB.test(sentence) ? sentence : undefined;
+}
 
 /**
  * The responsibility clauses of a paragraph, in order: in any of four kinds of brackets, nested or not, anywhere in it; or without brackets as a line of its own or at its end.
@@ -140,9 +146,10 @@ export function clausesOf(paragraph: string): ResponsibilityClause[] {
   }
   if (found.length > 0) return found;
   const own = OWN_LINE.exec(paragraph);
-  const words = own?.[1];
-  if (!own || words === undefined) return [];
-  const start = own.index + own[0].indexOf(words);
+  const words = own?.[1] ?? lastSentence(paragraph);
+  if (words === undefined) return [];
+  const start = paragraph.lastIndexOf(words);
   const clause = read(words, start);
+  if (!own && !clause?.segments.every(({ units }) => units.every(({ printed }) => OF_A_LEVEL.test(printed) && isOrgan(printed)))) return [];
   return clause ? [{ text: words, start, end: start + words.length, ...clause }] : [];
 }

@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts';
 import { markOf } from './marks.ts';
+import { isOrgan } from './units.ts';
 
 /** A paragraph: the lines that hold it, and its words without the line breaks. */
 export interface Paragraph {
@@ -30,8 +31,13 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
   return near >= cut.length * 0.7 && middle <= 60 && widest <= middle + 5 ? middle : undefined;
 }
 
-/** Words that a line break parted, put together: a blank only between Latin words. */
-const join = (a: string, b: string): string => (/[A-Za-z0-9,.]$/.test(a) && /^[A-Za-z]/.test(b) ? `${a} ${b}` : a + b);
+/** Whether a line is one more unit of a label that has a line to each: 责任单位：市科技局, below it 市工信局. */
+const isNextUnit = (before: string, line: string): boolean =>
+  LABEL.test(before) && isOrgan(/[^：:、，,；; ]+$/.exec(before)?.[0] ?? '') && /^[省市县区州盟旗各]/.test(line) && isOrgan(line);
+
+/** Words that a line break parted, put together: a blank only between Latin words and between units. */
+const join = (a: string, b: string): string =>
+  (/[A-Za-z0-9,.]$/.test(a) && /^[A-Za-z]/.test(b)) || isNextUnit(a, b) ? `${a} ${b}` : a + b;
 
 /** A paragraph of one line. */
 export const paragraphOf = (lines: readonly Line[]): Paragraph => ({
@@ -55,7 +61,8 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
     const goesOn = width !== undefined && /^[，。、；：）)〕\]】》”’！？]/.test(line.text);
     // A bracket that has just been opened holds what comes next, a label of units too.
     const within = last !== undefined && /[（(〔[【]$/.test(last.text);
-    const goes = within || ((inside || opens || full || goesOn) && (!beginsAnew(line.text) || (opens && LABEL.test(line.text))));
+    const unit = group !== undefined && isNextUnit(group.map((l) => l.text).reduce(join), line.text);
+    const goes = within || unit || ((inside || opens || full || goesOn) && (!beginsAnew(line.text) || (opens && LABEL.test(line.text))));
     if (group && goes && !(indents && line.indented)) group.push(line);
     else groups.push([line]);
   }

@@ -1,5 +1,12 @@
 import { splitOutside } from './brackets.ts';
 
+const ORGAN = /^[\u4e00-\u9fa5]{2,20}(?:[（(〔[][^）)〕\]]*[）)〕\]][\u4e00-\u9fa5]{0,6})?$/u;
+const ORGAN_END =
+  /(?:局|委|委员会|厅|办|部|中心|政府|公司|集团|[支分]?行|协会|商会|联合会|工商联|残联|妇联|总队|支队|街道|镇街|镇|乡|署|法院|检察院|学院|大学|单位|部门|党委|团委|工会|总工会|管(?:理)?委(?:员)?会|区县|市州)(?:[（(〔[][^）)〕\]]*[）)〕\]])?$/u;
+
+/** Whether words are the name of an organ and nothing else, by how they end. */
+export const isOrgan = (name: string): boolean => ORGAN.test(name) && ORGAN_END.test(name);
+
 /** A unit as a clause prints it. */
 export interface UnitName {
   printed: string;
@@ -50,6 +57,17 @@ function joinPlaces(pieces: { text: string; start: number; after: string }[]): U
   return joined;
 }
 
+/** Names that only blanks part (市工信局 市商务局), each by itself; any other words with a blank in them are one name. */
+function splitBlanks(unit: UnitName): UnitName[] {
+  const parts = [...unit.printed.matchAll(/[^ \u3000]+/g)];
+  if (parts.length < 2 || !parts.every(([name]) => isOrgan(name))) return [unit];
+  return parts.map(({ 0: printed, index }, i) => ({
+    printed,
+    start: unit.start + index,
+    after: i + 1 < parts.length ? '、' : unit.after,
+  }));
+}
+
 /** Takes what is said of the units off the end of a name; a name that would be nothing else stays. */
 function bare(name: string): { printed: string; open: boolean } {
   let printed = name
@@ -75,7 +93,7 @@ function bare(name: string): { printed: string; open: boolean } {
 export function unitsOf(list: string): UnitList {
   let open = false;
   const units: UnitName[] = [];
-  for (const unit of joinPlaces(splitOutside(list, /[、，,；;]/))) {
+  for (const unit of joinPlaces(splitOutside(list, /[、，,；;]/)).flatMap(splitBlanks)) {
     if (unit.printed.startsWith('等') || /^(等|下同|以及)$/.test(unit.printed)) {
       open ||= unit.printed.startsWith('等');
       continue;
