@@ -47,7 +47,7 @@ export const SLIP = { fix: '核对错字；确实是另一个名称的，换一�
 export function namesOf({ plan, departments, glossary }: PartialRecords): string[] {
   const units = departments.flatMap(({ data }) => [data.name, ...data.printed, ...data.shortNames]);
   const names = [
-    ...[plan?.data.jurisdiction ?? '', plan?.data.issuer ?? ''],
+    ...[plan?.data.jurisdiction ?? '', ...(plan?.data.issuers ?? [])],
     ...units.flatMap((name) => [name, name.replace(/^[省市区县旗州盟]/u, '')]),
     ...glossary.flatMap(({ data }) => [data.term, ...data.forms]),
   ];
