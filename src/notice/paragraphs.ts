@@ -31,7 +31,7 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
   return near >= cut.length * 0.7 && middle <= 60 && widest <= middle + 5 ? middle : undefined;
 }
 
-/** Whether a line is one more unit of a label that has a line to each: 责任单位：市科技局, below it 市工信局. */
+/** Whether a line is one more unit of a label that has a line to each: 责任单位：省交通厅, below it 省水利厅. */
 const isNextUnit = (before: string, line: string): boolean =>
   LABEL.test(before) && isOrgan(/[^：:、，,；; ]+$/.exec(before)?.[0] ?? '') && /^[省市县区州盟旗各]/.test(line) && isOrgan(line);
 

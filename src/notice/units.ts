@@ -57,7 +57,7 @@ function joinPlaces(pieces: { text: string; start: number; after: string }[]): U
   return joined;
 }
 
-/** Names that only blanks part (市工信局 市商务局), each by itself; any other words with a blank in them are one name. */
+/** Names that only blanks part (省交通厅 省水利厅), each by itself; any other words with a blank in them are one name. */
 function splitBlanks(unit: UnitName): UnitName[] {
   const parts = [...unit.printed.matchAll(/[^ \u3000]+/g)];
   if (parts.length < 2 || !parts.every(([name]) => isOrgan(name))) return [unit];
