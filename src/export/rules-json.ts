@@ -79,7 +79,7 @@ function amountExamples(plan: Plan, days: readonly string[]): Pick<RulesJson['ex
                 years,
                 most: most === undefined ? undefined : yuan(most),
                 used: steps.map((s) => yuan(s.used)),
-                left: steps.map((s) => yuan(s.left)),
+                left: steps.map((s) => yuan(s.balance)),
               };
             }),
           ),

@@ -34,7 +34,7 @@ export interface CreditStep {
   /** Invested less withdrawn; may be below nothing. */
   net: Fen;
   credit: Fen;
-  brought: Fen;
+  carriedForward: Fen;
   /** What the charges follow from; absent when they are known themselves. */
   base?: Fen | undefined;
   /** Charges one by one, before a relief. */
@@ -43,7 +43,7 @@ export interface CreditStep {
   relief: Fen;
   due: Fen;
   used: Fen;
-  left: Fen;
+  balance: Fen;
 }
 
 /** What comes out, as far as it can be said. */
@@ -96,11 +96,11 @@ function yearsToUse(
   rules: CreditRules,
   size: Size,
   last: CreditYear,
-  left: Fen,
+  balance: Fen,
   day: string,
   first: number,
 ): Pick<CreditAnswer, 'years' | 'beyond'> {
-  let rest = left;
+  let rest = balance;
   for (let year = first; year < MOST_YEARS; year++) {
     if (rest <= 0n) return { years: year };
     const charges = chargesOf(rules, size, last, dayOf(day, year));
@@ -134,7 +134,7 @@ const missingOf = (years: readonly CreditYear[], size: Size | undefined): Credit
 };
 
 /**
- * Works a credit out year by year: a share of the net investment, and what is left from before, is credited against the year's charges; the rest goes
+ * Works a credit out year by year: a share of the net investment, and what is carried forward, is credited against the year's charges; the rest goes
  * on. What is not known gives no amount, and what has expired is never applied.
  * @param size absent when the enterprise doesn't know it
  * @param day the day as of which rules hold; the first year is the year of this day
@@ -151,7 +151,7 @@ export function creditAnswer(rules: CreditRules, size: Size | undefined, years: 
   if (none.missing.length > 0) return { ...none, most };
   const by = size ?? 'ordinary';
   const steps: CreditStep[] = [];
-  let brought: Fen = 0n;
+  let carriedForward: Fen = 0n;
   for (const [i, year] of years.entries()) {
     const on = dayOf(day, i);
     const held = valueAt(rules.rate, on);
@@ -160,14 +160,14 @@ export function creditAnswer(rules: CreditRules, size: Size | undefined, years: 
       return { steps, most, missing: [], expired: { rule: typeof charges === 'string' ? charges : 'credit', year: i } };
     const net = year.invested - year.withdrawn;
     const credit = share(net, held.value);
-    const available = brought + credit;
+    const available = carriedForward + credit;
     if (available < 0n) return { steps, most: undefined, missing: [], payback: i };
     const used = least(available, charges.due);
-    steps.push({ net, credit, brought, ...charges, used, left: available - used });
-    brought = available - used;
+    steps.push({ net, credit, carriedForward, ...charges, used, balance: available - used });
+    carriedForward = available - used;
   }
   // Where nothing is due in the last year, more years like it use nothing, whatever the rules will be.
-  if (steps.at(-1)?.due === 0n && brought > 0n) return { steps, most, missing: [], beyond: brought };
+  if (steps.at(-1)?.due === 0n && carriedForward > 0n) return { steps, most, missing: [], beyond: carriedForward };
   const last = years.at(-1);
-  return { steps, most, missing: [], ...(last && yearsToUse(rules, by, last, brought, day, years.length)) };
+  return { steps, most, missing: [], ...(last && yearsToUse(rules, by, last, carriedForward, day, years.length)) };
 }

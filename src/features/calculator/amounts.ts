@@ -6,13 +6,13 @@ import type { RateAnswer } from '../../figures/rate.ts';
 export const creditAmounts = (step: CreditStep, unit: MoneyUnit): Record<string, string> => ({
   net: formatFen(step.net, unit),
   credit: formatFen(step.credit, unit),
-  brought: formatFen(step.brought, unit),
+  carriedForward: formatFen(step.carriedForward, unit),
   base: step.base === undefined ? '' : formatFen(step.base, unit),
   ...Object.fromEntries(step.full.map((due, i) => [`due-${i}`, formatFen(due, unit)])),
   relief: step.relief === 0n ? '' : formatFen(-step.relief, unit),
   due: formatFen(step.due, unit),
   used: formatFen(step.used, unit),
-  left: formatFen(step.left, unit),
+  balance: formatFen(step.balance, unit),
 });
 
 /** Amounts of two rates side by side, by the key of their line. */

@@ -37,20 +37,20 @@ export function creditWords(answer: CreditAnswer, { unit, payback, firstYear, fr
     return { lead: `${firstYear + answer.payback}年${payback}`, more: ['撤回的投资超过了还能用的额度，从这一年起不给数额。'] };
   if (most === undefined) return { lead: '', more };
   if (most === 0n) return { lead: '没有投资净额，也就没有可以抵免的。', more };
-  if (first) more.push(...steps.slice(1).map((s, i) => `${firstYear + i + 1}年抵${money(s.used)}，结转${money(s.left)}。`));
+  if (first) more.push(...steps.slice(1).map((s, i) => `${firstYear + i + 1}年抵${money(s.used)}，结转${money(s.balance)}。`));
   if (missing.includes('tax')) more.push(`再填当年${fromTax ? '实际缴纳的增值税和消费税' : '应缴的两项附加'}，就知道今年能抵多少。`);
   else if (missing.includes('size')) more.push('再选企业属于哪一种，就知道今年能抵多少。');
   if (expired) more.push(`${expired.year > 0 ? `${firstYear + expired.year}年：` : ''}${EXPIRED[expired.rule] ?? ''}`);
   const lead = `最多${money(most)}，按应缴数分年抵`;
   if (!first) return { lead: `${lead}。`, more };
   const last = steps.at(-1);
-  const about = last && last.left > 0n && years !== undefined && steps.length === 1 ? `，约${years}年抵完` : '';
+  const about = last && last.balance > 0n && years !== undefined && steps.length === 1 ? `，约${years}年抵完` : '';
   if (about !== '') more.push('按以后每年的应缴数都和今年一样算。');
   if (first.due === 0n) more.unshift('今年没有应缴的两项附加，没有可抵的，额度结转以后年度。');
   if (last?.due === 0n && beyond > 0n && steps.length > 1)
     more.push(`${firstYear + steps.length - 1}年没有应缴的，还剩${money(beyond)}眼下用不上。`);
   else if (last && last.due > 0n && beyond > 0n) more.push(`以后每年应缴数不变的话，${MOST_YEARS}年也用不完，还剩${money(beyond)}。`);
-  else if (last && last.left > 0n && years === undefined && beyond === 0n && !expired)
+  else if (last && last.balance > 0n && years === undefined && beyond === 0n && !expired)
     more.push('以后每年能抵多少，要看届时的应缴数和规定，这里不往后估。');
   return { lead: `${lead}：今年抵${money(first.used)}${about}。`, more };
 }

@@ -1,4 +1,4 @@
-import { handOn, say } from './share-bar.ts';
+import { share, say } from './share-bar.ts';
 
 const menuOf = (): string =>
   `<span class="clause-menu" role="group" aria-label="引用本段">${[
@@ -31,7 +31,7 @@ function open(anchor: HTMLAnchorElement): void {
   menu = host;
   host.addEventListener('click', ({ target }) => {
     // The buttons hold nothing but their label, so that they are what is clicked.
-    void handOn(host, target as HTMLElement, anchor, (text, button) => {
+    void share(host, target as HTMLElement, anchor, (text, button) => {
       say(text);
       const label = button.textContent;
       button.textContent = '已复制';

@@ -4,7 +4,7 @@ export function mountShareDoors(): void {
   const load = () => import('./share-bar.ts');
   host?.addEventListener('toggle', () => void load(), { once: true });
   // Heard from the start: whoever is quicker than the network is served as soon as it has come.
-  host?.addEventListener('click', ({ target }) => void load().then(({ handOnPage }) => handOnPage(host, target as HTMLElement)));
+  host?.addEventListener('click', ({ target }) => void load().then(({ sharePage }) => sharePage(host, target as HTMLElement)));
   for (const anchor of document.querySelectorAll<HTMLAnchorElement>('a.anchor')) {
     anchor.setAttribute('aria-expanded', 'false');
     anchor.addEventListener('click', () => {

@@ -15,7 +15,7 @@ const page = (host: HTMLElement): { title: string; text: string; url: string } =
  * @param clause what is handed on: a clause by its mark, else the page
  * @param say tells the reader what was copied
  */
-export async function handOn(
+export async function share(
   host: HTMLElement,
   button: HTMLElement,
   clause: HTMLAnchorElement | undefined,
@@ -44,4 +44,4 @@ export async function handOn(
 export const say = (text: string): void => document.querySelector('[data-cite] [aria-live]')?.replaceChildren(`已复制：${text}`);
 
 /** A button for the whole page, or the clause that its address names. */
-export const handOnPage = (host: HTMLElement, button: HTMLElement): Promise<void> => handOn(host, button, pickedClause(), say);
+export const sharePage = (host: HTMLElement, button: HTMLElement): Promise<void> => share(host, button, pickedClause(), say);

@@ -26,7 +26,7 @@ interface CreditCase extends Case<{
   most?: number;
   due?: number[];
   used?: number[];
-  left?: number[];
+  balance?: number[];
   about?: number;
   payback?: number;
   expired?: string;
@@ -68,7 +68,7 @@ const said = (answer: CreditAnswer): Record<string, unknown> => ({
   most: answer.most,
   due: answer.steps.length > 0 ? answer.steps.map((s) => s.due) : undefined,
   used: answer.steps.length > 0 ? answer.steps.map((s) => s.used) : undefined,
-  left: answer.steps.length > 0 ? answer.steps.map((s) => s.left) : undefined,
+  balance: answer.steps.length > 0 ? answer.steps.map((s) => s.balance) : undefined,
   about: answer.years,
   payback: answer.payback,
   expired: answer.expired && (NAMES[answer.expired.rule] ?? answer.expired.rule),
@@ -122,11 +122,11 @@ describe('for any years', () => {
         let used = 0n;
         for (const step of steps) {
           used += step.used;
-          expect(step.used >= 0n && step.left >= 0n && step.used <= step.due).toBe(true);
-          expect(step.used + step.left).toBe(step.brought + step.credit);
+          expect(step.used >= 0n && step.balance >= 0n && step.used <= step.due).toBe(true);
+          expect(step.used + step.balance).toBe(step.carriedForward + step.credit);
           expect(step.due <= step.full.reduce((a, b) => a + b, 0n)).toBe(true);
         }
-        if (most !== undefined && steps.length === list.length) expect(used + (steps.at(-1)?.left ?? 0n) - most <= 3n).toBe(true);
+        if (most !== undefined && steps.length === list.length) expect(used + (steps.at(-1)?.balance ?? 0n) - most <= 3n).toBe(true);
       }),
     );
   });

@@ -94,7 +94,7 @@ describe('handing a page on', () => {
     expect(stops).toEqual(['分享本页', '复制本页链接', '复制转发文字', '复制本页引用', '打印']);
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    expect(await page.locator('.hand-on').getAttribute('open')).toBeNull();
+    expect(await page.locator('.share-bar').getAttribute('open')).toBeNull();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('分享与打印');
     await page.close();
   });
@@ -124,10 +124,10 @@ describe('handing a page on', () => {
   test('without JavaScript the citation and how to print can be read, and no button stands there that does nothing', async () => {
     const page = await open(await reader({ javaScriptEnabled: false }), '/tasks/16/');
     await openSheet(page);
-    const text = await page.locator('.hand-on').innerText();
+    const text = await page.locator('.share-bar').innerText();
     expect(text).toContain('第16项，乌海市教育局等9部门，2024年7月17日，（查阅日期）查阅');
     expect(text).toContain('Ctrl+P');
-    expect(await page.locator('.hand-on button:visible').count()).toBe(0);
+    expect(await page.locator('.share-bar button:visible').count()).toBe(0);
     await page.close();
   });
 });
@@ -154,17 +154,17 @@ describe('the QR code of a page', async () => {
       const read = jsQR(new Uint8ClampedArray(data), info.width, info.height);
       expect(read?.data).toBe(await page.locator('link[rel=canonical]').getAttribute('href'));
       expect(read?.data).toBe(`${OTHER.PLAN_ORIGIN}${OTHER.PLAN_BASE}${path}`);
-      expect(await page.locator('.hand-on').innerText()).toContain(read?.data);
+      expect(await page.locator('.share-bar').innerText()).toContain(read?.data);
       await page.close();
     },
   );
 
   test('a preview, which stands nowhere yet, has none and says so', async () => {
     const page = await open(await reader(), '/tasks/1/');
-    expect(await page.locator('.hand-on img').count()).toBe(0);
+    expect(await page.locator('.share-bar img').count()).toBe(0);
     await openSheet(page);
-    expect(await page.locator('.hand-on').innerText()).toContain('还没有正式网址，所以没有二维码');
-    expect(await page.locator('.hand-on').innerText()).not.toContain('localhost');
+    expect(await page.locator('.share-bar').innerText()).toContain('还没有正式网址，所以没有二维码');
+    expect(await page.locator('.share-bar').innerText()).not.toContain('localhost');
     await page.close();
   });
 });
