@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { format } from 'prettier';
 import { FEATURES } from '../src/features/search/engine/features.ts';
 import { supportOf } from '../src/features/search/engine/absence.ts';
+import { parseIndex } from '../src/features/search/engine/load.ts';
 import { prepare } from '../src/features/search/engine/query.ts';
 import { candidates, placeOfHit } from '../src/features/search/engine/rank.ts';
 import { SUPPORT } from '../src/features/search/engine/support.ts';
-import type { SearchIndex } from '../src/features/search/engine/types.ts';
 import { understand } from '../src/features/search/engine/understand.ts';
 import { answers, readQueries } from './bench/queries.ts';
 import { readSettings } from '../src/site/settings.ts';
@@ -15,6 +15,7 @@ import { readArguments } from './lib/arguments.ts';
 import { root } from './lib/root.ts';
 import { isSupported, learn, learnSupport, placeBy, type Example, type Supported } from './train/learn.ts';
 import { mutations } from './train/mutate.ts';
+import { spokenQueries, topicQueries } from './train/spoken.ts';
 
 const help = `npm run train:search -- [options]
 Learns the weights of the ranking, and of the floor under which search says that the plan does not answer, from the lists queries, fresh and unanswerable of
@@ -27,7 +28,7 @@ const TABLE = join(root, 'src/features/search/engine/ranking-weights.ts');
 const FOLDS = 5;
 
 const values = readArguments(help, { dry: { type: 'boolean' } });
-const index = JSON.parse(await readFile(join(readSettings().out, 'search-index.json'), 'utf8')) as SearchIndex;
+const index = parseIndex(await readFile(join(readSettings().out, 'search-index.json'), 'utf8'));
 const engine = prepare(index);
 
 /** A query's candidates; those that a rule answers before any ranking (a name, a number of a task) teach nothing. */
@@ -99,7 +100,10 @@ const meanings = index.records
     text: [`${title}是什么意思`, `什么是${title}`, `${title}的定义`][i % 3] ?? '',
     accept: ['glossary'],
   }));
-const examples = [...lists, ...meanings].map(({ kind, text, accept }) => exampleOf(kind, text, accept)).filter((e) => e !== undefined);
+const spoken = spokenQueries(index, random(17));
+const examples = [...lists, ...meanings, ...spoken]
+  .map(({ kind, text, accept }) => exampleOf(kind, text, accept))
+  .filter((e) => e !== undefined);
 printRows(
   inFolds(
     examples,
@@ -114,17 +118,7 @@ printRows(
 
 const ranking = learn(examples, FEATURES.length);
 const slips = [...mutations(index, 600, random(16))].map(({ how, query }) => ({ kind: `slip: ${how}`, text: query, accept: ['plan'] }));
-/** Everyday words among small talk: the plan answers them, whatever stands around. */
-const everyday = index.synonyms.flatMap(({ words }) =>
-  words
-    .filter((_, i) => i % 4 === 0)
-    .map((word, i) => ({
-      kind: 'everyday',
-      text: [`${word}怎么办`, `我想问问${word}的事`, `${word}好不好弄`, word][i % 4] ?? '',
-      accept: ['plan'],
-    })),
-);
-const known = [...lists, ...slips, ...everyday]
+const known = [...lists, ...slips, ...spoken, ...topicQueries(index, random(18))]
   .map(({ kind, text, accept }) => supported(kind, text, accept.length > 0))
   .filter((s) => s !== undefined);
 console.log('whether the plan answers:');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Plan } from '../../src/plan/types.ts';
 import { buildSearchIndex } from '../../src/features/search/index/index.ts';
+import { packIndex } from '../../src/features/search/engine/pack.ts';
 import { fold } from '../../src/features/search/engine/fold.ts';
 import type { IndexedRecord } from '../../src/features/search/engine/types.ts';
 import { search } from '../build/search.ts';
@@ -69,7 +70,7 @@ export async function makeManyPages(plan: Plan, out: string, count: number): Pro
     extra.push({ id: `guides/${i}`, kind: 'guide', title, url: `/many/${i}/`, text: [{ sentences }] });
   }
   const start = performance.now();
-  const index = JSON.stringify(buildSearchIndex(plan, plan.synonyms, extra));
+  const index = packIndex(buildSearchIndex(plan, plan.synonyms, extra));
   await search.run({ stage: dir, beside: dir, out: dir, content: '', base: '/', origin: undefined, date: '' });
   const took = (performance.now() - start) / 1000;
   for (const ending of ['', '.br', '.gz']) await rm(join(dir, `search-index.json${ending}`), { force: true });

@@ -3,7 +3,8 @@ import { dirname, join, relative, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { spaced } from '../../src/features/search/engine/characters.ts';
-import type { SearchIndex } from '../../src/features/search/engine/types.ts';
+import { parseIndex } from '../../src/features/search/engine/load.ts';
+import { packIndex } from '../../src/features/search/engine/pack.ts';
 import { addPages } from '../../src/features/search/index/index.ts';
 import { pageWords, type PageWords } from '../../src/features/search/index/pages.ts';
 import { BuildError, type Step } from './step.ts';
@@ -38,8 +39,8 @@ async function served(path: string, content: Uint8Array): Promise<Uint8Array | s
 /** Puts what the pages say of themselves into the index of records, which so far knows the plan alone. */
 async function addToRecords(stage: string, pages: readonly PageWords[]): Promise<void> {
   const file = join(stage, 'search-index.json');
-  const index = JSON.parse(await readFile(file, 'utf8')) as SearchIndex;
-  await writeFile(file, JSON.stringify(addPages(index, pages)));
+  const index = parseIndex(await readFile(file, 'utf8'));
+  await writeFile(file, packIndex(addPages(index, pages)));
 }
 
 /** `data/index.html` → `/data/`. */

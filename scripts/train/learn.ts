@@ -13,7 +13,11 @@ const RATE = 0.05;
 /** What a large weight costs: keeps features apart that say nearly the same. */
 const SHRINK = 0.0008;
 
-const dot = (a: Float64Array, b: Float64Array): number => a.reduce((sum, v, i) => sum + v * (b[i] ?? 0), 0);
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  return sum;
+}
 
 /** Adds the gradient of one query: towards the records that answer, as likely as they are by now, away from the rest. */
 function addGradient({ values, right }: Example, weights: Float64Array, gradient: Float64Array): void {

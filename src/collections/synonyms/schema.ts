@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { line } from '../fields.ts';
 
 const words = z.array(line).default([]);
+/** Words of everyday talk, or patterns of them: brackets hold choices, `(老师|教师)进厂`. */
+const patterns = z
+  .array(line.refine((text) => /^(?:[^()|]|\([^()]*\))+$/.test(text), '括号要成对，| 只写在括号里：(老师|教师)进厂'))
+  .default([]);
 
 /**
  * `content/synonyms.yaml`: what search knows beyond the text: words of the street and the words by which the text says the same, what each department is
@@ -11,7 +15,10 @@ export const synonymsSchema = z.strictObject({
   groups: z
     .array(
       z.strictObject({
-        words: z.array(line).min(1).describe('人们会输入的词，一个意思一组。'),
+        words: patterns.describe('人们会输入的词，一个意思一组。括号里用 | 隔开可以互换的说法：(老师|教师)进厂 是两个词。'),
+        combinations: patterns.describe(
+          '一起出现才是这个意思的词，不论先后：老师 教师 + 厂 车间。加号隔开各部分，空格隔开可以互换的说法。',
+        ),
         officialTerms: words.describe('原文（或记录标题）里对应的词，一字不差；按这些词查找。'),
         pinned: z
           .array(
@@ -31,7 +38,7 @@ export const synonymsSchema = z.strictObject({
     .record(
       z.string(),
       z.strictObject({
-        duties: words.describe('这个单位是做什么的，人们会怎么说：管钱、收税。日常的话，不是职责规定。'),
+        duties: patterns.describe('这个单位是做什么的，人们会怎么说：管钱、收税。日常的话，不是职责规定。'),
         english: words.describe('英文名称和缩写。'),
       }),
     )

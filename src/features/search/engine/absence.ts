@@ -36,6 +36,9 @@ export function supportOf({ meaning }: Query, list: readonly Candidate[]): numbe
     longestRun: run,
     longestRunLength: Math.min(8, run * asked.length) / 8,
     preferred: most(list, 'preferred'),
+    combined: most(list, 'combined'),
+    everyday: most(list, 'everyday'),
+    duty: Math.max(most(list, 'isDuty'), most(list, 'isDutyWho')),
     isTitle: Math.max(most(list, 'wholeTitle'), most(list, 'wholeName')),
     mended: corrections.length > 0 ? 1 : 0,
   };
@@ -55,6 +58,8 @@ export function isAbsent(engine: Engine, query: Query, list: readonly Candidate[
   if (place || terms.length + names.length + outside.length + unknown.length === 0) return false;
   if (names.length > 0) return false;
   if (outside.some((o) => o.kind === 'place' || o.kind === 'part')) return true;
+  // Words that mean something together are no chance, whatever stands around them.
+  if (outside.length === 0 && most(list, 'combined') === 1) return false;
   const isUnsupported = list.length === 0 || scoreOf(supportOf(query, list), weights) < 0;
   const { asked } = query.meaning;
   // What parts two numbers is lost where one of them is slipped: 2023—x025.

@@ -1,4 +1,4 @@
-import type { Doc, Engine } from './engine.ts';
+import { contains, type Doc, type Engine } from './engine.ts';
 import { placeOfHit, type Hit } from './rank.ts';
 import type { Understanding } from './understand.ts';
 import { SURE } from './weights.ts';
@@ -68,6 +68,12 @@ function recordCard(engine: Engine, hit: Hit, { intent, asked }: Understanding):
     : undefined;
 }
 
+/** Whether other records hold the very words of a query and the best does not: everyday words may then have led astray. */
+function isSaidElsewhere({ matter }: Understanding, best: Hit, ranked: readonly Hit[]): boolean {
+  const words = matter.replaceAll(' ', '');
+  return words !== '' && !contains(best.doc.all, words) && ranked.some((hit) => contains(hit.doc.all, words));
+}
+
 /**
  * The answer card of a query: for names and numbered tasks, and where the best record leaves the second far behind and every word of the query is known.
  * @param ranked hits by the ranking alone, best first
@@ -79,6 +85,7 @@ export function cardOf(engine: Engine, meaning: Understanding, ranked: readonly 
   const certain = meaning.names.length > 0 && meaning.names.every((n) => n.how !== 'typo' && n.score === meaning.names[0]?.score);
   if (meaning.onlyName) return certain ? borneBy(engine, meaning) : undefined;
   const [best, second] = ranked;
-  const isSure = best && meaning.unknown.length === 0 && best.score - (second?.score ?? 0) >= SURE;
+  const isSure =
+    best && meaning.unknown.length === 0 && best.score - (second?.score ?? 0) >= SURE && !isSaidElsewhere(meaning, best, ranked);
   return isSure ? recordCard(engine, best, meaning) : undefined;
 }

@@ -1,7 +1,7 @@
 import { oneEdit } from './distance.ts';
 import { occurs, remembered, type Engine } from './engine.ts';
 import type { Piece } from './segment.ts';
-import { alike, alikes } from './sounds.ts';
+import { alike, similarSounds } from './sounds.ts';
 import { SLIP } from './weights.ts';
 
 /** A piece of a query as the texts write it. */
@@ -64,7 +64,7 @@ function oneSlip(engine: Engine, words: string): Correction | undefined {
 /** Words of the texts that sound like `words`, however many characters are wrong: 产交溶合 for 产教融合. */
 function sameSound(engine: Engine, words: string): Correction | undefined {
   if (!/^[\u4e00-\u9fff]+$/.test(words)) return undefined;
-  const near = Array.from(words, (c) => alikes(engine, c));
+  const near = Array.from(words, (c) => similarSounds(engine, c));
   const pattern = new RegExp(near.map((likes) => `[${[...likes.keys()].join('')}]`).join(''), 'gu');
   const counts = new Map<string, number>();
   for (const [to] of engine.mendable.matchAll(pattern)) {

@@ -1,6 +1,8 @@
 import { fold, foldText, variantTable, type Folded } from './fold.ts';
 import { unpackSounds } from './gb2312.ts';
+import { everydayProfiles, type EverydayProfiles } from './everyday.ts';
 import { amountsIn, type Amount } from './numbers.ts';
+import { expandPattern } from '../../../collections/synonyms/patterns.ts';
 import { LIGHT_WORDS, STOP_WORDS } from './stop-words.ts';
 import type { IndexedRecord, SearchIndex, Synonyms } from './types.ts';
 
@@ -66,6 +68,8 @@ export interface Engine {
   writtenSounds: Map<string, string[]>;
   /** Characters of the texts that sound like a character, with how much; filled as they are asked for. */
   alike: Map<string, Map<string, number>>;
+  /** How people ask for each record, in everyday words. */
+  everyday: EverydayProfiles;
   /** What was worked out for stretches of earlier queries: typing asks for the same again and again. */
   memory: Map<string, unknown>;
 }
@@ -105,22 +109,23 @@ function wordsOf(index: SearchIndex, docs: readonly Doc[]): Map<string, Word> {
   for (const { kind, name } of outsideOf(index)) add(name.at(-1) ?? name[0], { outside: { kind, name: name[0] } });
   for (const doc of docs) {
     for (const word of [doc.title, ...doc.also]) if (word.length > 1) add(word, { chosen: true });
-    // The headings and buttons of a page name what is there.
+    // The headings of a page name what is there.
     if (doc.record.kind === 'page')
       for (const { text } of doc.sentences) if (text.length > 1 && text.length < 9) add(text, { chosen: true });
     for (const { raw } of doc.sentences) for (const [, quoted = ''] of raw.matchAll(/“([^”]{2,20})”/g)) add(quoted, { chosen: true });
   }
   for (const [id, { duties }] of Object.entries(index.units))
-    for (const duty of duties) add(duty, { duties: [...(words.get(fold(duty))?.duties ?? []), id] });
+    for (const duty of duties.flatMap(expandPattern)) add(duty, { duties: [...(words.get(fold(duty))?.duties ?? []), id] });
   for (const group of index.synonyms) for (const word of group.officialTerms) add(word, { chosen: true });
   for (const group of index.synonyms)
-    for (const word of group.words) add(word, { chosen: true, synonyms: [...(words.get(fold(word))?.synonyms ?? []), group] });
+    for (const word of group.words.flatMap(expandPattern))
+      add(word, { chosen: true, synonyms: [...(words.get(fold(word))?.synonyms ?? []), group] });
   for (const { id, forms } of index.names)
     for (const { text } of forms) add(text, { chosen: true, names: [...(words.get(fold(text))?.names ?? []), { id, text }] });
   return words;
 }
 
-const PLACE_KIND = /(壮族|回族|维吾尔)?(特别行政区|自治区|自治州|省|市|地区|盟|林区)$/;
+const PLACE_KIND = /(壮族|回族|维吾尔)?(特别行政区|自治区|自治州|省|市|地区|盟|林区|(?<=..)州)$/;
 
 /** Names of what is outside the plan: what it is called, and the form that may be typed. */
 function* outsideOf(index: SearchIndex): Generator<{ kind: Outside['kind']; name: [string, ...string[]] }> {
@@ -165,12 +170,13 @@ export function prepare(index: SearchIndex): Engine {
     mendable,
     pairs,
     words,
-    longestWord: Math.max(0, ...[...words.keys()].map((w) => w.length)),
+    longestWord: [...words.keys()].reduce((most, w) => Math.max(most, w.length), 0),
     byFirst: byFirstOf(words.keys(), soundsOf),
     variants: variantTable(index.variants),
     soundsOf,
     writtenSounds: new Map([...soundsOf].filter(([c]) => written.has(c))),
     alike: new Map(),
+    everyday: everydayProfiles(index),
     memory: new Map(),
   };
 }

@@ -41,6 +41,10 @@ export const FEATURES = [
   /** What editors put first for a word: by the weight of the word, less for each further place. */
   'preferred',
   'preferredAlone',
+  /** Words stand together for which editors put it first; the query is like the everyday words for it. */
+  'combined',
+  'combinedLength',
+  'everyday',
   /** The department is named; it is named in passing, among other words; the record is its task or incentive; all of several named departments share it. */
   'isNamed',
   'isNamedAmongOthers',
@@ -68,7 +72,7 @@ export const FEATURES = [
   'howIncentive',
   /** Longer records hold any word sooner. */
   'longText',
-  /** Pages whose headings or buttons say it. */
+  /** Pages whose headings say it. */
   'pageSays',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
@@ -97,7 +101,16 @@ export function candidateOf(query: Query, doc: Doc): Candidate | undefined {
   const isNamed = record.kind === 'department' && named > 0;
   const duty = record.kind === 'department' ? weighted.filter((w) => w.term.duties.includes(record.departments?.[0] ?? '')) : [];
   const pairs = query.scores.get(doc) ?? 0;
-  if (pairs === 0 && preferred.share === 0 && named === 0 && duty.length === 0 && !weighted.some((w) => said(doc.all, w.term) > 0))
+  const combined = query.combined.get(record.id);
+  const everyday = query.everyday.get(record.id) ?? 0;
+  if (
+    pairs === 0 &&
+    preferred.share === 0 &&
+    !combined &&
+    named === 0 &&
+    duty.length === 0 &&
+    !weighted.some((w) => said(doc.all, w.term) > 0)
+  )
     return undefined;
 
   const words: string[] = [];
@@ -161,6 +174,9 @@ export function candidateOf(query: Query, doc: Doc): Candidate | undefined {
     pairs: record.kind === 'department' && !isNamed ? 0 : pairs / query.bestScore,
     preferred: preferred.share,
     preferredAlone: preferred.alone,
+    combined: combined?.place ?? 0,
+    combinedLength: combined?.length ?? 0,
+    everyday,
     isNamed: isNamed ? 1 : 0,
     isNamedAmongOthers: isNamed ? Math.min(3, weighted.filter((w) => w.term.weight === 'whole').length) / 3 : 0,
     namedBearsIt: !isNamed && named > 0 ? 1 : 0,

@@ -52,10 +52,11 @@ export function foldText(text: string): Folded {
 /** The folded text alone. */
 export const fold = (text: string): string => foldText(text).text;
 
-/** Pairs of a variant character and its plain form, as a lookup. */
+/** Variant characters and, behind all of them, the plain form of each, as a lookup. */
 export function variantTable(pairs: string): Map<string, string> {
   const table = new Map<string, string>();
-  for (let i = 0; i + 1 < pairs.length; i += 2) table.set(pairs.charAt(i), pairs.charAt(i + 1));
+  const half = pairs.length / 2;
+  for (let i = 0; i < half; i++) table.set(pairs.charAt(i), pairs.charAt(half + i));
   return table;
 }
 

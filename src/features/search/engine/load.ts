@@ -1,17 +1,15 @@
+import { unpackIndex, type PackedIndex } from './pack.ts';
 import type { SearchIndex } from './types.ts';
 
 /** Whether what came over the network is the index at all: a cut-off or foreign answer must not fail later, deep in a query. */
-const isIndex = (data: unknown): data is SearchIndex =>
+const isIndex = (data: unknown): data is PackedIndex =>
   typeof data === 'object' &&
   data !== null &&
   'records' in data &&
   Array.isArray(data.records) &&
-  ['names', 'places', 'synonyms', 'bodies', 'topics', 'elsewhere', 'within'].every((key) =>
-    Array.isArray((data as Record<string, unknown>)[key]),
-  ) &&
+  ['names', 'places', 'bodies', 'topics', 'elsewhere', 'within'].every((key) => Array.isArray((data as Record<string, unknown>)[key])) &&
   ['groups', 'departments', 'sounds', 'units'].every((key) => typeof (data as Record<string, unknown>)[key] === 'object') &&
-  'variants' in data &&
-  typeof data.variants === 'string';
+  ['variants', 'synonyms'].every((key) => typeof (data as Record<string, unknown>)[key] === 'string');
 
 /**
  * Reads the index from its text.
@@ -20,7 +18,7 @@ const isIndex = (data: unknown): data is SearchIndex =>
 export function parseIndex(text: string): SearchIndex {
   const data: unknown = JSON.parse(text);
   if (!isIndex(data)) throw new Error('the search index is damaged');
-  return data;
+  return unpackIndex(data);
 }
 
 /**

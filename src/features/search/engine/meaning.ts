@@ -21,13 +21,15 @@ export interface Term {
   amounts: Amount[];
 }
 
-/** Departments, words to look for, strangers and what is outside the plan, in a query's pieces. */
+/** Departments, words to look for, unknown runs and what is outside the plan, in a query's pieces. */
 export interface Meaning {
   names: FoundName[];
   terms: Term[];
   /** Words that no text knows. */
   unknown: string[];
   outside: Outside[];
+  /** The query without its small words, pieces parted by blanks. */
+  matter: string;
   /** Words that pinyin was read as. */
   spelt: string[];
 }
@@ -56,7 +58,7 @@ function termOf(engine: Engine, { text, kind }: Piece): Term | undefined {
 }
 
 /** Runs of characters that make no word of the texts. */
-function strangers(pieces: readonly Piece[]): string[] {
+function unknownRuns(pieces: readonly Piece[]): string[] {
   const runs = [''];
   for (const piece of pieces) {
     if (isWeak(piece)) runs.push((runs.pop() ?? '') + piece.typed);
@@ -66,7 +68,7 @@ function strangers(pieces: readonly Piece[]): string[] {
 }
 
 /** A place before a department's name makes it another's: 包头市|文化局, 某某县|文化局. */
-function strangeNames(pieces: readonly Piece[]): Map<Piece, Outside> {
+function foreignNames(pieces: readonly Piece[]): Map<Piece, Outside> {
   const found = new Map<Piece, Outside>();
   for (const [i, piece] of pieces.entries()) {
     if (piece.kind !== 'name') continue;
@@ -94,14 +96,14 @@ const says = ({ kind }: Piece): boolean => kind !== 'stop';
 
 /** Works out what the pieces of a query mean. */
 export function meaningOf(engine: Engine, pieces: readonly Piece[]): Meaning {
-  const strange = strangeNames(pieces);
+  const foreign = foreignNames(pieces);
   const names: FoundName[] = [];
   const terms: Term[] = [];
   const unknown: string[] = [];
-  const outside: Outside[] = [...strange.values()];
+  const outside: Outside[] = [...foreign.values()];
   for (const piece of pieces) {
     if (piece.outside && piece.kind === 'outside') outside.push(piece.outside);
-    else if (piece.kind === 'name' && !strange.has(piece)) {
+    else if (piece.kind === 'name' && !foreign.has(piece)) {
       for (const { id, text } of piece.names ?? [])
         if (!names.some((n) => n.id === id)) names.push({ id, score: 80, matched: text, how: piece.spelt ? 'pinyin' : 'contains' });
     } else if (says(piece) && piece.kind !== 'name') {
@@ -114,8 +116,12 @@ export function meaningOf(engine: Engine, pieces: readonly Piece[]): Meaning {
   return {
     names,
     terms,
+    matter: pieces
+      .filter((p) => p.kind !== 'stop' && p.kind !== 'light')
+      .map((p) => p.text)
+      .join(' '),
     spelt,
-    unknown: [...unknown.filter((w) => w.length > 1), ...strangers(pieces)].filter((w, i, all) => all.indexOf(w) === i),
+    unknown: [...unknown.filter((w) => w.length > 1), ...unknownRuns(pieces)].filter((w, i, all) => all.indexOf(w) === i),
     outside: outside.filter((o, i, all) => all.findIndex((other) => other.name === o.name) === i),
   };
 }

@@ -5,7 +5,7 @@ import { findNames, type NameEntry, type NameForm } from './names.ts';
 const allowed = (length: number): number => (length < 4 ? 0 : length < 9 ? 1 : 2);
 
 /** Whether the letters stand in the word in this order, from its first on. */
-function strung(letters: string, word: string): boolean {
+function isSubsequence(letters: string, word: string): boolean {
   let at = -1;
   return letters.startsWith(word.charAt(0)) && Array.from(letters).every((c) => (at = word.indexOf(c, at + 1)) >= 0);
 }
@@ -16,7 +16,7 @@ function nearSound(query: string, { syllables }: NameForm): number {
   if (query.length < 3) return initials.startsWith(query) ? 40 : 0;
   const slips = Math.min(editDistance(query, full), editDistance(query, initials));
   if (slips <= allowed(query.length)) return 50 - slips;
-  return strung(query, initials) ? 30 : 0;
+  return isSubsequence(query, initials) ? 30 : 0;
 }
 
 function nearLetters(query: string, { text }: NameForm): number {

@@ -41,13 +41,13 @@ const stemOf = (name: string): string => {
 };
 
 /** Whether letters spell the syllables from the first on, each in full or by any beginning; gives the number of syllables spelt, 0 if they do not. */
-export function spelt(letters: string, syllables: readonly string[], from = 0): number {
+export function matchSyllables(letters: string, syllables: readonly string[], from = 0): number {
   if (letters === '') return from;
   const syllable = syllables[from];
   if (syllable === undefined) return 0;
   for (let n = syllable.length; n > 0; n--)
     if (letters.startsWith(syllable.slice(0, n))) {
-      const reached = spelt(letters.slice(n), syllables, from + 1);
+      const reached = matchSyllables(letters.slice(n), syllables, from + 1);
       if (reached > 0) return reached;
     }
   return 0;
@@ -59,7 +59,7 @@ function bySound(query: string, { syllables }: NameForm): [number, NameMatch] | 
   if (query === full) return [97, 'pinyin'];
   if (query === initials && query.length > 1) return [94, 'initials'];
   if (query.length < 3) return undefined;
-  const reached = spelt(query, syllables);
+  const reached = matchSyllables(query, syllables);
   if (reached === 0) return undefined;
   const share = reached / syllables.length;
   if (full.startsWith(query)) return [60 + 28 * share, 'pinyin'];

@@ -144,11 +144,11 @@ function likenesses(engine: Engine, c: string): Map<string, number> {
 }
 
 /** Characters that sound the same as a character (1) or nearly the same (0.7). */
-export function alikes(engine: Engine, c: string): ReadonlyMap<string, number> {
+export function similarSounds(engine: Engine, c: string): ReadonlyMap<string, number> {
   const found = engine.alike.get(c) ?? likenesses(engine, c);
   engine.alike.set(c, found);
   return found;
 }
 
 /** Whether two characters sound the same (1), nearly the same (0.7), or not (0). */
-export const alike = (engine: Engine, a: string, b: string): number => alikes(engine, b).get(a) ?? 0;
+export const alike = (engine: Engine, a: string, b: string): number => similarSounds(engine, b).get(a) ?? 0;

@@ -15,6 +15,11 @@ export const SUPPORT = [
   'longestRunLength',
   /** Editors put a record first for a word of the query; the query is a title or a name. */
   'preferred',
+  /** Words of the query that mean something together; how much of it is like everyday words for one record. */
+  'combined',
+  'everyday',
+  /** A department whose duty is asked for. */
+  'duty',
   'isTitle',
   /** A slip was mended to get there. */
   'mended',

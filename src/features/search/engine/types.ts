@@ -30,7 +30,10 @@ export interface IndexedRecord {
 
 /** A group of synonyms; see the schema of `content/synonyms.yaml`. */
 export interface Synonyms {
+  /** Words, or patterns of them: `(老师|教师)进厂`. */
   words: string[];
+  /** Words that mean it together: `老师 教师 + 厂 车间`. */
+  combinations: string[];
   officialTerms: string[];
   pinned: string[];
 }
@@ -55,7 +58,7 @@ export interface SearchIndex {
   /** Labels of groups of tasks and of departments, for filters. */
   groups: Record<string, string>;
   departments: Record<string, string>;
-  /** Traditional and variant characters, each followed by the simplified one. */
+  /** Traditional and variant characters, then as many simplified ones for them. */
   variants: string;
   /** Characters by sound. */
   sounds: PackedSounds;

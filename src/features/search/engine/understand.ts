@@ -31,6 +31,7 @@ const nothing = (plain: string): Understanding => ({
   names: [],
   onlyName: false,
   terms: [],
+  matter: '',
   corrections: [],
   spelt: [],
   unknown: [],

@@ -1,4 +1,5 @@
 import { contains, pairsOf, type Doc, type Engine, type Sentence } from './engine.ts';
+import { combinedIn, everydayShares, type Combined } from './everyday.ts';
 import { sameAmount } from './numbers.ts';
 import type { Term } from './meaning.ts';
 import type { Understanding } from './understand.ts';
@@ -72,6 +73,10 @@ export interface Query {
   pairs: Set<string>;
   scores: Map<Doc, number>;
   bestScore: number;
+  /** What editors put first for words that stand together in the query: by record. */
+  combined: ReadonlyMap<string, Combined>;
+  /** How much of the query is like the everyday words for a record. */
+  everyday: ReadonlyMap<string, number>;
 }
 
 export function queryOf(engine: Engine, meaning: Understanding): Query {
@@ -87,6 +92,8 @@ export function queryOf(engine: Engine, meaning: Understanding): Query {
     pairs,
     scores,
     bestScore: Math.max(0.001, ...scores.values()),
+    combined: combinedIn(engine.everyday, meaning.asked),
+    everyday: everydayShares(engine.everyday, meaning.matter),
   };
 }
 

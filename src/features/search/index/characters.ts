@@ -9,20 +9,22 @@ const isHan = (c: string): boolean => /^[一-鿿]$/.test(c);
 const SIMPLIFIED = new Set(gb2312(0xb0, 0xf7));
 
 /**
- * Traditional, regional and variant characters with the simplified one for each, for the characters that occur. A character that simplified text itself
+ * Traditional, regional and variant characters, then the simplified one for each in the same order, for the characters that occur. A character that simplified text itself
  * uses stands for itself, whatever it may be a variant of elsewhere: 余 is not 馀, 著 is not 着.
  */
 export function variantPairs(known: ReadonlySet<string>): string {
   const converters = (['t', 'tw', 'hk', 'jp'] as const).map((from) => OpenCC.Converter({ from, to: 'cn' }));
-  let pairs = '';
+  const pairs: [string, string][] = [];
   for (let code = 0x4e00; code <= 0x9fff; code++) {
     const c = String.fromCharCode(code);
     if (SIMPLIFIED.has(c)) continue;
     const plain = converters.map((convert) => convert(c)).find((p) => p !== c && p.length === 1);
     // A character of the content means itself, whatever it stands for elsewhere.
-    if (plain !== undefined && known.has(plain) && !known.has(c)) pairs += c + plain;
+    if (plain !== undefined && known.has(plain) && !known.has(c)) pairs.push([c, plain]);
   }
-  return pairs;
+  // In the order of the simplified ones, which then shrink well.
+  pairs.sort(([a, x], [b, y]) => (x + a < y + b ? -1 : 1));
+  return pairs.map(([c]) => c).join('') + pairs.map(([, plain]) => plain).join('');
 }
 
 /** Characters by sound: those of the texts with every sound that they have there, and everyday ones, which people mistype for them. */

@@ -4,6 +4,9 @@ const KIND = /(壮族|回族|维吾尔)?(特别行政区|自治区|自治州|省
 /** What a place is called without its kind: 上海市 → 上海. Places of one character are never called so. */
 const shortOf = (name: string): string => name.replace(KIND, '');
 
+/** What an autonomous prefecture is called day by day: 大理白族自治州 → 大理州. */
+const PREFECTURE = /((朝鲜|土家|苗|侗|布依|藏|羌|彝|哈尼|壮|傣|白|景颇|傈僳|蒙古|回|哈萨克|柯尔克孜)族?)+自治州$/;
+
 /** Places that the plan is not for, and parts of its own area, as far as the text does not name them. */
 export interface Divisions {
   elsewhere: string[];
@@ -22,6 +25,7 @@ export function divisionsFor(jurisdiction: string | undefined, texts: string): D
   const named = (name: string): boolean => texts.includes(shortOf(name));
   const elsewhere = [...new Set([...Object.values(province_list), ...Object.values(city_list)])]
     .filter((name) => shortOf(name).length > 1 && KIND.test(name) && name !== jurisdiction && !named(name))
+    .map((name) => name.replace(PREFECTURE, '州'))
     .toSorted();
   const within = Object.entries(county_list)
     .filter(([code, name]) => stem !== undefined && code.startsWith(stem) && !texts.includes(name))

@@ -11,7 +11,7 @@ import { recordsOf } from './records.ts';
  * by the full-text index, which is loaded in parts.
  */
 export const BUDGET = 60_000;
-/** Characters of other pages' own words: titles, headings, buttons. */
+/** Characters of other pages' own words: titles, headings. */
 const PAGES_BUDGET = 12_000;
 
 const lengthOf = (record: IndexedRecord): number =>

@@ -7,14 +7,14 @@ export interface PageWords {
   path: string;
   title: string;
   description: string;
-  /** Headings, buttons and links to files, with the anchor of the place where they stand. */
+  /** Headings and links to files, with the anchor of the place where they stand. */
   parts: { anchor: string | undefined; text: string }[];
 }
 
 const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** Longer ones are paragraphs, not names of something. */
 const LONGEST_PART = 40;
-const PARTS = 'h2, h3, summary, legend, button, caption, figcaption, a[download]';
+const PARTS = 'h2, h3, summary, legend, figcaption, a[download]';
 
 /** The anchor at or around an element: its own, or that of the section it stands in. */
 function anchorOf(element: HTMLElement): string | undefined {
@@ -36,14 +36,18 @@ export function pageWords(path: string, html: string): PageWords | undefined {
     return undefined;
   const parts = main
     .querySelectorAll(PARTS)
-    .filter((element) => !element.querySelector('select'))
+    // Titles of slides say again what has pages of its own.
+    .filter((element) => !element.querySelector('select') && !element.closest('slide-deck'))
     .map((element) => ({ anchor: anchorOf(element), text: clean(element.text) }))
-    .filter(({ text }, i, all) => text.length > 1 && text.length <= LONGEST_PART && all.findIndex((p) => p.text === text) === i);
+    .filter(({ text }, i, all) => text.length > 1 && text.length <= LONGEST_PART && !/（\d+个）$/.test(text) && all.findIndex((p) => p.text === text) === i);
   return { path, title, description: root.querySelector('meta[name=description]')?.getAttribute('content') ?? '', parts };
 }
 
 /** Words that stand on this many pages tell nothing of one of them. */
 const COMMON = 4;
+
+/** The number before a name in a list, and the count behind it. */
+const NUMBERED = /^\d+[.、]?\s*|\s*\d+(项|个单位)$/g;
 
 const idOf = (path: string): string => `pages/${path.replace(/^\/|\/$/g, '') || 'home'}`;
 
@@ -64,7 +68,7 @@ export function withPages(index: SearchIndex, pages: readonly PageWords[], budge
   let beyond = 0;
   for (const page of pages) {
     if (own.has(page.path)) continue;
-    const parts = page.parts.filter(({ text }) => (seen.get(text) ?? 0) < COMMON && !titles.has(text.replace(/^\d+[.、]?\s*/, '')));
+    const parts = page.parts.filter(({ text }) => (seen.get(text) ?? 0) < COMMON && !titles.has(text.replace(NUMBERED, '')));
     const description = about(page.description);
     const cost = page.title.length + description.length + parts.reduce((sum, p) => sum + p.text.length, 0);
     const at = records.findIndex((r) => r.kind === 'page' && r.url === page.path);

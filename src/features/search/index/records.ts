@@ -128,20 +128,19 @@ const explained = (plan: Plan): IndexedRecord[] => [
     // The sentence that quotes the term is found where it stands; here only what explains it.
     text: [{ anchor: t.id, sentences: t.plain ? [t.plain] : t.quotes.map((q) => q.text) }],
   })),
+  // What references and notes say at length is found by the full text: every reader of search would load it.
   ...plan.references.map((r): IndexedRecord => ({
     id: `references/${r.id}`,
     kind: 'note',
     title: r.title,
-    url: pageOf(address.reference(r)),
+    url: address.reference(r),
     also: [r.number, r.issuer].filter((s): s is string => Boolean(s)),
-    text: [{ anchor: `reference-${r.id}`, sentences: r.facts.map((f) => f.says) }],
   })),
   ...plan.notes.map((n): IndexedRecord => ({
     id: `notes/${n.id}`,
     kind: 'note',
     title: n.title,
-    url: pageOf(address.note(n)),
-    text: [{ anchor: `note-${n.id}`, sentences: [n.text] }],
+    url: address.note(n),
   })),
 ];
 

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { root } from '../../../../scripts/lib/root.ts';
 import { checkContent } from '../../../../src/collections/check-content.ts';
 import { buildSearchIndex } from '../../../../src/features/search/index/index.ts';
+import { parseIndex } from '../../../../src/features/search/engine/load.ts';
+import { packIndex } from '../../../../src/features/search/engine/pack.ts';
 import { answer, prepare, type Engine } from '../../../../src/features/search/engine/query.ts';
 import type { Plan } from '../../../../src/plan/types.ts';
 import type { SearchIndex } from '../../../../src/features/search/engine/types.ts';
@@ -16,7 +18,7 @@ export async function planOf(content: string): Promise<Plan> {
 /** The index of a plan, as a browser gets it: through JSON. */
 export async function indexOf(content: string): Promise<SearchIndex> {
   const plan = await planOf(content);
-  return JSON.parse(JSON.stringify(buildSearchIndex(plan, plan.synonyms))) as SearchIndex;
+  return parseIndex(packIndex(buildSearchIndex(plan, plan.synonyms)));
 }
 
 /** An engine for a plan, ready to answer. */

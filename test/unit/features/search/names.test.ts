@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../../../scripts/lib/root.ts';
 import { checkContent } from '../../../../src/collections/check-content.ts';
 import { buildNameIndex } from '../../../../src/features/search/engine/name-index.ts';
-import { findNames, spelt, type NameEntry } from '../../../../src/features/search/engine/names.ts';
+import { findNames, matchSyllables, type NameEntry } from '../../../../src/features/search/engine/names.ts';
 
 let index: NameEntry[] = [];
 beforeAll(async () => {
@@ -46,6 +46,6 @@ test.each(['', ' ', '，。', 'zzzz', '天气预报', '\u{1F600}'])('nothing is 
 });
 
 test('letters spell syllables in full or by their beginnings', () => {
-  expect(spelt('xianj', ['xi', 'an', 'ju'])).toBe(3);
-  expect(spelt('xianz', ['xi', 'an', 'ju'])).toBe(0);
+  expect(matchSyllables('xianj', ['xi', 'an', 'ju'])).toBe(3);
+  expect(matchSyllables('xianz', ['xi', 'an', 'ju'])).toBe(0);
 });
