@@ -39,7 +39,10 @@ export function pageWords(path: string, html: string): PageWords | undefined {
     // Titles of slides say again what has pages of its own.
     .filter((element) => !element.querySelector('select') && !element.closest('slide-deck'))
     .map((element) => ({ anchor: anchorOf(element), text: clean(element.text) }))
-    .filter(({ text }, i, all) => text.length > 1 && text.length <= LONGEST_PART && !/（\d+个）$/.test(text) && all.findIndex((p) => p.text === text) === i);
+    .filter(
+      ({ text }, i, all) =>
+        text.length > 1 && text.length <= LONGEST_PART && !/（\d+个）$/.test(text) && all.findIndex((p) => p.text === text) === i,
+    );
   return { path, title, description: root.querySelector('meta[name=description]')?.getAttribute('content') ?? '', parts };
 }
 
