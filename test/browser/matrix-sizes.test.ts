@@ -10,6 +10,7 @@ import { root } from '../../scripts/lib/root.ts';
 import { serve, type Served } from '../../scripts/serve/server.ts';
 import { checkContent } from '../../src/collections/check-content.ts';
 import type { Plan, Task } from '../../src/plan/types.ts';
+import { atRest } from './support/matrix.ts';
 import { reader } from './support/open.ts';
 
 /** What is in a row of the table and where its marks are seen: below which heads. */
@@ -20,7 +21,7 @@ interface SeenRow {
 }
 
 /** Rows that show, from above, and the heads, from the left; a mark counts for the head above it, by where both are on the screen. */
-const rowsOf = (page: Page): Promise<{ heads: string[]; rows: SeenRow[]; crooked: string[] }> =>
+const rowsOf = (page: Page): Promise<{ heads: string[]; rows: SeenRow[]; crooked: string[]; words: string[] }> =>
   page.locator('responsibility-matrix .matrix table').evaluate((element) => {
     const table = element as HTMLTableElement;
     const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
@@ -31,6 +32,12 @@ const rowsOf = (page: Page): Promise<{ heads: string[]; rows: SeenRow[]; crooked
       .filter((_, i) => i % 7 === 0)
       .filter((row) => [...row.cells].some((cell, i) => Math.abs(cell.getBoundingClientRect().left - (left[i] ?? 0)) > 1))
       .map((row) => row.dataset['task'] ?? '');
+    // Each row begins where the one above ends, the totals below the last. What is out of sight has not been laid out yet and keeps room for it.
+    const stack = [...rows, ...(table.tFoot?.rows ?? [])];
+    for (const [i, row] of stack.entries()) {
+      const above = stack[i - 1]?.getBoundingClientRect().bottom ?? 0;
+      if (row.getBoundingClientRect().top < above - 1) crooked.push(`${row.dataset['task'] ?? 'totals'} lies over the row above it`);
+    }
     return {
       heads: heads.flatMap((head) => head.dataset['department'] ?? []),
       rows: rows.map((row) => ({
@@ -39,6 +46,7 @@ const rowsOf = (page: Page): Promise<{ heads: string[]; rows: SeenRow[]; crooked
         sum: Number(row.cells[row.cells.length - 1]?.textContent),
       })),
       crooked,
+      words: [table.caption?.textContent ?? '', table.closest('responsibility-matrix')?.querySelector('output')?.textContent ?? ''],
     };
   });
 
@@ -56,7 +64,8 @@ describe.each([
 
   /** The table holds these tasks and no others, each with its departments, straight below their heads. */
   async function holds(wanted: readonly Task[]): Promise<string[]> {
-    const { heads, rows, crooked } = await rowsOf(page);
+    await atRest(page);
+    const { heads, rows, crooked, words } = await rowsOf(page);
     expect(crooked).toEqual([]);
     expect(heads.toSorted()).toEqual(plan.departments.map((d) => d.id).toSorted());
     const byId = (a: SeenRow, b: SeenRow): number => a.task.localeCompare(b.task);
@@ -65,6 +74,7 @@ describe.each([
     );
     const pairs = wanted.reduce((sum, task) => sum + task.departments.length, 0);
     expect(await page.locator('responsibility-matrix tfoot .total').innerText()).toBe(String(pairs));
+    for (const line of words) expect(line).toMatch(new RegExp(`${wanted.length}项任务.*${pairs}对`));
     return rows.map(({ task }) => task);
   }
 
@@ -82,20 +92,25 @@ describe.each([
     await site.close();
   });
 
-  test('is sorted in every way, and each mark stays with its task and its department', async () => {
-    const before = await holds(plan.tasks);
-    for (const order of ['departments', 'cluster', 'group']) {
-      await control('rows').selectOption(order);
-      const after = await holds(plan.tasks);
-      if (order === 'departments' && tasks > 1) expect(after).not.toEqual(before);
-    }
-    for (const order of ['tasks', 'kind', 'cluster']) {
-      await control('columns').selectOption(order);
-      await holds(plan.tasks);
-    }
-  });
+  test.each(['no-preference', 'reduce'] as const)(
+    'is sorted in every way, motion: %s; each mark stays with its task and its department',
+    async (reducedMotion) => {
+      await page.emulateMedia({ reducedMotion });
+      const before = await holds(plan.tasks);
+      for (const order of ['departments', 'cluster', 'group']) {
+        await control('rows').selectOption(order);
+        const after = await holds(plan.tasks);
+        if (order === 'departments' && tasks > 1) expect(after).not.toEqual(before);
+      }
+      for (const order of ['tasks', 'kind', 'cluster']) {
+        await control('columns').selectOption(order);
+        await holds(plan.tasks);
+      }
+    },
+  );
 
-  test('is filtered by group and year, and cleared again', async () => {
+  test.each(['no-preference', 'reduce'] as const)('is filtered by group and year, and cleared again, motion: %s', async (reducedMotion) => {
+    await page.emulateMedia({ reducedMotion });
     const group = plan.groups.at(-1);
     await control('group').selectOption(group?.id ?? '');
     await holds(plan.tasks.filter((task) => task.group === group));
@@ -165,6 +180,9 @@ describe.each([
     const svg = (await get('svg')).toString('utf8');
     const words = svg.replace(/<[^>]+>/g, '').replace(/\s/g, '');
     for (const { short } of plan.departments) expect(words).toContain(short);
+    for (const { title } of plan.tasks) expect(words).toContain(title.replace(/\s/g, ''));
+    const today = await page.evaluate(() => new Date().toLocaleDateString('sv-SE'));
+    for (const told of ['责任矩阵', plan.meta.planTitle, `${today}下载`, page.url()]) expect(words).toContain(told.replace(/\s/g, ''));
     const { width, height } = await sharp(await get('png')).metadata();
     const [, w = 0, h = 0] = /<svg[^>]* width="(\d+)" height="(\d+)"/.exec(svg)?.map(Number) ?? [];
     expect([width, height]).toEqual([w * 2, h * 2]);
