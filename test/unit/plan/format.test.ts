@@ -9,6 +9,11 @@ test.each([
   [{ comparison: 'count', value: 1, unit: '次', every: 'quarter' }, '每季度1次'],
   [{ comparison: 'reach', value: 20_000, unit: '人次', every: 'year' }, '每年2万人次'],
   [{ comparison: 'reach', value: 2, unit: '倍', base: '在校生总数', every: 'year' }, '每年在校生总数的2倍'],
+  [{ comparison: 'at-most', value: 200_000_000, unit: '元' }, '不超过2亿元'],
+  [{ comparison: 'at-most', value: 5, unit: '起', every: 'year' }, '不超过5起（每年）'],
+  [{ comparison: 'at-most', value: 3 }, '不超过3'],
+  [{ comparison: 'about', value: 30, unit: '个' }, '30个左右'],
+  [{ comparison: 'count', value: 3, upper: 5, unit: '个' }, '3—5个'],
   [{ comparison: 'done' }, '建成'],
 ] as const)('a target reads as the notice would put it: %j', (target, words) => {
   expect(formatValue(target)).toBe(words);

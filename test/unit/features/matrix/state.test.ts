@@ -74,4 +74,23 @@ describe('what a view shows', () => {
     const left = model.tasks.filter((t) => t.group === 'group-1' && t.years.includes('2025')).map((t) => t.id);
     expect(view.rows.toSorted()).toEqual(left.toSorted());
   });
+
+  test.each(['number', 'group'] as const)('rows by %s: another group starts with a line, the first with none', (rows) => {
+    const view = matrixView(model, state({ rows }));
+    const groupOf = (id: string | undefined): string | undefined => model.tasks.find((t) => t.id === id)?.group;
+    const first = view.rows.filter((id, i) => i > 0 && groupOf(id) !== groupOf(view.rows[i - 1]));
+    expect(first).toEqual(['11']);
+    expect([...view.starts]).toEqual(first);
+  });
+
+  test.each(['departments', 'cluster'] as const)('rows by %s: no group has a line, since groups are mixed', (rows) => {
+    expect(matrixView(model, state({ rows })).starts.size).toBe(0);
+  });
+
+  test('totals and pairs are those of the rows that show', () => {
+    const view = matrixView(model, state({ group: 'group-2' }));
+    const left = model.tasks.filter((t) => t.group === 'group-2');
+    expect(view.pairs).toBe(left.reduce((sum, t) => sum + t.departments.length, 0));
+    for (const { id } of model.departments) expect(view.totals.get(id)).toBe(left.filter((t) => t.departments.includes(id)).length);
+  });
 });
