@@ -22,8 +22,8 @@ describe.each([
       expect(document.querySelector('meta[name="robots"]')?.getAttribute('content'), path).toBe('noindex');
       expect(document.querySelector('base')?.getAttribute('target'), path).toBe('_top');
       expect(document.querySelector('.source')?.textContent, path).toContain('号');
-      // One script tells how high the frame is; what else runs is a drawing's own, from this site.
-      expect(document.querySelectorAll('script:not([src])'), path).toHaveLength(1);
+      // One script takes the reader's size of type, one tells how high the frame is; what else runs is a drawing's own, from this site.
+      expect(document.querySelectorAll('script:not([src])'), path).toHaveLength(2);
       const others = document.querySelectorAll('script[src]').map((script) => script.getAttribute('src'));
       expect(
         others.every((src) => src?.startsWith(`${site.base}_astro/`)),

@@ -126,6 +126,34 @@ test('whatever can be claimed is wanted, and what is lacking is lacking in an or
   );
 });
 
+test('nobody is sent to do something for a rule that is no longer in force', () => {
+  // A day on which every rule of the state has ended.
+  const ended = {
+    ...realTable,
+    incentives: realTable.incentives.map((i) => (i.national ? { ...i, national: { ...i.national, until: '2020-12-31' } } : i)),
+  };
+  fc.assert(
+    fc.property(answers, (given) => {
+      for (const lack of findPath(ended, given, DAY).lacking) expect(lack.national).toEqual([]);
+    }),
+  );
+  // While they hold, some do lack something.
+  const outside = Object.fromEntries(realTable.questions.map(({ id, answers: all }) => [id, all[all.length - 1] ?? '']));
+  const sent = fc.sample(answers, 200).flatMap((given) => findPath(realTable, { ...outside, ...given }, DAY).lacking);
+  expect(sent.some((lack) => lack.national.length > 0)).toBe(true);
+});
+
+test('whether one has already what an incentive gives is asked while it is not answered', () => {
+  const giving = realTable.incentives.filter(({ gives }) => gives !== undefined);
+  expect(giving.length).toBeGreaterThan(0);
+  for (const { id, gives } of giving) {
+    const asks = realTable.rules.filter((rule) => rule.condition === gives).map((rule) => rule.question);
+    const others = Object.fromEntries(realTable.questions.filter((q) => !asks.includes(q.id)).map((q) => [q.id, q.answers[0] ?? '']));
+    const open = evaluate(realTable, others, DAY).find((result) => result.incentive === id)?.notice.open;
+    expect(open, id).toEqual(expect.arrayContaining(asks));
+  }
+});
+
 describe('answers in an address', () => {
   test('come back as they were', () => {
     fc.assert(
