@@ -25,6 +25,9 @@ describe('a reader finds what is meant', () => {
     ['the meaning of a term', '双师型是什么意思', 'glossary/dual-qualified'],
     ['a year', '2025', 'goals/2025'],
     ['pinyin with mixed-up sounds', 'suangsixin', 'tasks/11'],
+    ['pinyin with sounds mixed up the other way, z read as zh', 'zhiranzhiyuanju', 'departments/natural-resources'],
+    ['pinyin with n for ng', 'shichanjianguanju', 'departments/market-regulation'],
+    ['pinyin with ng for n', 'rengshejv', 'departments/human-resources'],
   ])('%s: %s', (_, query, id) => {
     expect(first(query)?.id).toBe(id);
   });
