@@ -284,18 +284,26 @@ describe('search from any page', () => {
     await page.close();
   });
 
-  test.each(['Control+k', 'Meta+k'])('%s opens it, and Escape closes it', async (key) => {
-    await page.keyboard.press(key);
-    const dialog = page.getByRole('dialog', { name: '搜索' });
-    await dialog.waitFor();
-    await page.keyboard.type('fgw');
-    await page.waitForSelector('dialog[data-state=done]');
-    expect(await dialog.locator('a').first().getAttribute('href')).toBe('/departments/development-reform/');
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'hidden' });
-    await page.close();
-  });
+  test.each(['Control+k', 'Meta+k'])(
+    '%s opens it, nothing behind it can be reached, and Escape leads back to where one was',
+    async (key) => {
+      const before = page.locator('main a').first();
+      await before.focus();
+      await page.keyboard.press(key);
+      const dialog = page.getByRole('dialog', { name: '搜索' });
+      await dialog.waitFor();
+      await before.focus();
+      expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+      await page.keyboard.type('fgw');
+      await page.waitForSelector('dialog[data-state=done]');
+      expect(await dialog.locator('a').first().getAttribute('href')).toBe('/departments/development-reform/');
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+      expect(await before.evaluate((element) => element === document.activeElement)).toBe(true);
+      await page.close();
+    },
+  );
 
   test('shows markup as what it is', async () => {
     await page.keyboard.press('Control+k');
