@@ -10,25 +10,35 @@ export function formatNumber(value: number): string {
   return value >= 1_000_000 ? value.toLocaleString('en') : String(value);
 }
 
+/** A number of months is a length, as people say it (3个月); the texts also print it as if it were a date (3月). */
+const unitOf = (unit = ''): string => (unit === '月' ? '个月' : unit);
+
 const AROUND = { 'at-least': ['', '以上'], 'at-most': ['不超过', ''], about: ['', '左右'] } as const;
 
 /** The value of a target at its shortest, for a drawing: `60%`, `65%以上`, `3—5个`, `不超过2亿元`, `建成`. */
 export function formatAmount({ comparison, value, upper, unit = '' }: Pick<Target, 'comparison' | 'value' | 'upper' | 'unit'>): string {
   if (value === undefined) return '建成';
   const [before, after] = comparison in AROUND ? AROUND[comparison as keyof typeof AROUND] : ['', ''];
-  return `${before}${formatNumber(value)}${upper === undefined ? '' : `—${formatNumber(upper)}`}${unit}${after}`;
+  return `${before}${formatNumber(value)}${upper === undefined ? '' : `—${formatNumber(upper)}`}${unitOf(unit)}${after}`;
 }
 
-/** The value of a target in words: `65%以上`, `每年2个`, `建成`; a multiple says of what: `每年在校生总数的2倍`. */
+/** The value of a target in words: `65%以上`, `每年2个`, `建成`; a multiple says of what: `每年达到在校生总数的2倍`. */
 export function formatValue(target: Pick<Target, 'comparison' | 'value' | 'upper' | 'unit' | 'base' | 'every'>): string {
   if (target.value === undefined) return '建成';
-  const amount = `${target.every ? EVERY[target.every] : ''}${target.base ? `${target.base}的` : ''}${formatNumber(target.value)}${target.upper === undefined ? '' : `—${formatNumber(target.upper)}`}${target.unit ?? ''}`;
+  const period = target.every ? EVERY[target.every] : '';
+  const number = `${formatNumber(target.value)}${target.upper === undefined ? '' : `—${formatNumber(target.upper)}`}${unitOf(target.unit)}`;
+  const reaches = target.comparison === 'reach' && (!target.every || target.base !== undefined);
+  const amount = `${period}${reaches ? '达到' : ''}${target.base ? `${target.base}的` : ''}${number}`;
   if (target.comparison === 'at-least') return `${amount}以上`;
   if (target.comparison === 'at-most')
-    return `不超过${formatNumber(target.value)}${target.unit ?? ''}${target.every ? `（${EVERY[target.every]}）` : ''}`;
+    return `不超过${formatNumber(target.value)}${unitOf(target.unit)}${target.every ? `（${EVERY[target.every]}）` : ''}`;
   if (target.comparison === 'about') return `${amount}左右`;
-  return target.comparison === 'reach' && !target.every ? `达到${amount}` : amount;
+  return amount;
 }
+
+/** How the text prints a value that is said otherwise here: `原文“3月以上”`; empty where nobody could be in doubt. */
+export const printedValue = ({ unit, value, comparison }: Pick<Target, 'comparison' | 'value' | 'unit'>): string =>
+  unit === '月' && value !== undefined ? `原文“${formatNumber(value)}月${comparison === 'at-least' ? '以上' : ''}”` : '';
 
 /** Due date in words: `2025年底`; empty where the text gives none. */
 export function formatWhen(target: Pick<Target, 'due'>): string {

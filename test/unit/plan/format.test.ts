@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatNumber, formatValue, formatWhen, placeOf } from '../../../src/plan/format.ts';
+import { formatAmount, formatNumber, formatValue, formatWhen, placeOf, printedValue } from '../../../src/plan/format.ts';
 import type { Clause } from '../../../src/plan/types.ts';
 
 test.each([
@@ -8,7 +8,7 @@ test.each([
   [{ comparison: 'count', value: 2, unit: '个' }, '2个'],
   [{ comparison: 'count', value: 1, unit: '次', every: 'quarter' }, '每季度1次'],
   [{ comparison: 'reach', value: 20_000, unit: '人次', every: 'year' }, '每年2万人次'],
-  [{ comparison: 'reach', value: 2, unit: '倍', base: '在校生总数', every: 'year' }, '每年在校生总数的2倍'],
+  [{ comparison: 'reach', value: 2, unit: '倍', base: '在校生总数', every: 'year' }, '每年达到在校生总数的2倍'],
   [{ comparison: 'at-most', value: 200_000_000, unit: '元' }, '不超过2亿元'],
   [{ comparison: 'at-most', value: 5, unit: '起', every: 'year' }, '不超过5起（每年）'],
   [{ comparison: 'at-most', value: 3 }, '不超过3'],
@@ -17,6 +17,12 @@ test.each([
   [{ comparison: 'done' }, '建成'],
 ] as const)('a target reads as the notice would put it: %j', (target, words) => {
   expect(formatValue(target)).toBe(words);
+});
+
+test('a length in months reads as a length, and says how the text prints it', () => {
+  const target = { comparison: 'at-least', value: 3, unit: '月' } as const;
+  expect([formatValue(target), formatAmount(target), printedValue(target)]).toEqual(['3个月以上', '3个月以上', '原文“3月以上”']);
+  expect(printedValue({ comparison: 'at-least', value: 65, unit: '%' })).toBe('');
 });
 
 test('numbers are written in 万 only where nothing is lost', () => {
