@@ -4,8 +4,11 @@ export const NEVER_LAST = /[（《〈「『【〔“‘(["]$/u;
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 const single = (text: string): boolean => /^\p{Script=Han}$/u.test(text);
-/** Syllables that belong to the word before or after them: 融合型, 高质量. */
-const affix = (last: string, piece: string): boolean => /^[型性化率]$/u.test(piece) || /^[高非不]$/u.test(last);
+/** Syllables that belong to the word before or after them: 融合型, 开发区, 高质量. */
+const affix = (last: string, piece: string): boolean => /^[型性化率区会]$/u.test(piece) || /^[高非不]$/u.test(last);
+
+/** A term of more characters is a phrase of several words, and wider than a narrow line. */
+const LONGEST_WORD = 7;
 
 /** The text in words, the plan's own terms whole: the segmenter does not know 产教融合. */
 function* wordsOf(text: string, terms: readonly string[]): Generator<string> {
@@ -28,7 +31,8 @@ function* wordsOf(text: string, terms: readonly string[]): Generator<string> {
 export function phrases(text: string, terms: readonly string[] = []): string[] {
   const joined: string[] = [];
   let lone = false;
-  for (const piece of wordsOf(text, terms)) {
+  const whole = terms.filter((term) => term.length <= LONGEST_WORD);
+  for (const piece of wordsOf(text, whole)) {
     const last = joined.at(-1);
     const sticks =
       last !== undefined &&

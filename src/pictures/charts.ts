@@ -23,7 +23,7 @@ export interface ChartPicture {
 }
 
 const CHARTS: readonly { file: string; title: string; part: Part }[] = [
-  { file: 'goals', title: '目标：到什么时候，做到什么', part: change },
+  { file: 'goals', title: '目标与期限', part: change },
   { file: 'combinations', title: '谁与谁共同承担', part: combined },
   { file: 'flow', title: '从目标到任务，再到单位', part: flowPart },
   { file: 'timetable', title: '时间表', part: timetablePart },

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { otherSite, realSite } from './support/site.ts';
 
@@ -48,6 +50,18 @@ const NOT_AGAIN: Readonly<Record<string, string>> = {
   点开就回到本站: '点击进入本站',
   清单与校验和: '文件清单（含校验值）',
   随系统明: '外观：跟随系统 浅色 深色',
+  '明暗：': '外观：跟随系统 浅色 深色',
+  每年全日制在校生总数: '每年达到全日制在校生总数的2倍',
+  适合哪些激励: '自测：能享受哪些激励',
+  '需要：需要': '您回答不需要……',
+  '（可不填）': '（选填）',
+  '对责任；': '共……项，选中单位承担……项',
+  在责任矩阵里看第: '在责任矩阵中查看（……个责任单位）',
+  点数字看职责: '点数字查看该项任务',
+  社保局: '人社局（另一个机构的名称，只用于查找）',
+  自规局: '自然资源局（另一个机构的名称，只用于查找）',
+  有关的话: '有关的内容',
+  '自己单位的那一行，在部门里': '在“部门”页点单位名称',
 };
 
 describe.each([
@@ -61,6 +75,18 @@ describe.each([
         .filter(([word]) => text.includes(word))
         .map(([word, better]) => `${path}: “${word}”, better: ${better}`);
     });
+    expect(found).toEqual([]);
+  });
+
+  test('are so, too, where a script says them', () => {
+    const found = site.files
+      .filter((file) => file.endsWith('.js'))
+      .flatMap((file) => {
+        const code = readFileSync(join(site.dir, file), 'utf8');
+        return Object.entries(NOT_AGAIN)
+          .filter(([word]) => code.includes(word))
+          .map(([word, better]) => `${file}: “${word}”, better: ${better}`);
+      });
     expect(found).toEqual([]);
   });
 });

@@ -29,7 +29,7 @@ export function dutyTable(department: Department): Table {
     column('quote', '指标原话', '逐字的原文。', ({ target }) => target?.quote.text),
     column('partners', '共同承担单位', '同一任务的其他责任单位。', ({ duty }) => duty.partners.map((d) => d.name), 'list'),
     column('roles', '身份', '原文给本单位的身份。', ({ duty }) => duty.roles, 'list'),
-    column('printed', '文中写法', '责任单位一句里怎样写本单位。', ({ duty }) => duty.printed, 'list'),
+    column('printed', '原文名称', '责任单位一句里怎样写本单位。', ({ duty }) => duty.printed, 'list'),
     column('text', '任务原文', '逐字的原文。', ({ duty }) => duty.task.clauses.map((c) => c.text).join('\n')),
     column('page', '网页', '本站地址，相对于网站根。', ({ duty }) => address.task(duty.task), 'page'),
   ]);

@@ -46,7 +46,7 @@ export function captionOf(data: MatrixData, view: MatrixView, state: MatrixState
 
 /** What a reader hears of a view: how much it shows, how much of that is picked. */
 export function statusOf(data: MatrixData, { rows, pairs, highlightedRows }: MatrixView): string {
-  const picked = highlightedRows.size > 0 ? `；选中的有${highlightedRows.size}项` : '';
+  const picked = highlightedRows.size > 0 ? `；标出${highlightedRows.size}项` : '';
   return `${counted(rows.length, data.model.tasks.length)}，${pairs}对责任${picked}${rows.length === 0 ? '；请减少条件' : ''}。`;
 }
 

@@ -68,7 +68,7 @@ export const change: Part = (kit, area) => {
   const words = (date: typeof first, mark: string): string => (date ? `${mark}${date.when}（${STATE_WORDS[date.state]}）` : '');
   const key = first === last ? words(last, '实心：') : `${words(first, '空心：')}，${words(last, '实心：')}`;
   return stack(area, kit.sizes.small * 0.5, [
-    (at) => heading(kit, at, '到什么时候，做到什么'),
+    (at) => heading(kit, at, '目标与期限'),
     (at) => paragraph(key, at, { ...style(kit.sizes.small, 'soft'), leading: 1.4 }, kit.measure),
     ...rows.map((one) => (at: Area) => row(kit, at, one, chart)),
   ]);
