@@ -5,7 +5,7 @@ import type { Clause, Plan, Quote } from '../plan/types.ts';
 import { href } from './url.ts';
 
 /** Escapes text for HTML content and double-quoted attributes. */
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** The mark of a note: no words of its own, so that the text stays exact for eyes, ears and the clipboard; its style writes the number. */
 const noteHtml = ({ note, number }: NoteMark): string =>
