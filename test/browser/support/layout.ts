@@ -25,11 +25,15 @@ export function boxes(): Box[] {
 /** Less than half a line of text, and 1 % of a long way: fonts of another version differ by so much. */
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(10, 0.01 * Math.max(a, b));
 
+/** Whether a block is the one that was approved, and where it was. */
+const same = ([name, ...place]: Box, [other, ...found]: Box): boolean =>
+  name === other && place.every((length, i) => near(length, found[i] ?? NaN));
+
 /** What differs between blocks as they were approved and as they are, the first three: whatever follows moves with them. */
 export function compare(approved: readonly Box[], found: readonly Box[]): string[] {
   const said = (box: Box | undefined): string => (box ? `${box[0]} at ${box[1]}, ${box[2]}, ${box[3]} × ${box[4]}` : 'nothing');
   return Array.from({ length: Math.max(approved.length, found.length) }, (_, i) => [approved[i], found[i]] as const)
-    .filter(([a, b]) => !a || !b || a[0] !== b[0] || !near(a[1], b[1]) || !near(a[2], b[2]) || !near(a[3], b[3]) || !near(a[4], b[4]))
+    .filter(([a, b]) => !(a && b && same(a, b)))
     .slice(0, 3)
     .map(([a, b]) => `approved ${said(a)}, found ${said(b)}`);
 }

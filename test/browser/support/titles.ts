@@ -10,7 +10,8 @@ export function brokenTitles(): string[] {
     let line: number | undefined;
     const walk = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode())
-      for (const [i, character] of [...(node.textContent ?? '')].entries()) {
+      for (let i = 0; i < (node.textContent ?? '').length; i += 1) {
+        const character = node.textContent?.[i] ?? '';
         range.setStart(node, i);
         range.setEnd(node, i + 1);
         const [box] = range.getClientRects();
