@@ -4,7 +4,7 @@ export const NEVER_LAST = /[（《〈「『【〔“‘(["]$/u;
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 const single = (text: string): boolean => /^\p{Script=Han}$/u.test(text);
-/** Syllables that belong to the word before or after them: 融合型, 开发区, 高质量. */
+/** Syllables that belong to the word before or after them: 融合型, 工业区, 高质量. */
 const affix = (last: string, piece: string): boolean => /^[型性化率区会]$/u.test(piece) || /^[高非不]$/u.test(last);
 
 /** A term of more characters is a phrase of several words, and wider than a narrow line. */
