@@ -11,6 +11,7 @@ import { constants } from 'os';
 import { dirname, join } from 'path';
 import { setInterval } from 'timers';
 import { fileURLToPath } from 'url';
+import { strangeNode } from './setup/node-sums.mjs';
 import { staleBecause } from './setup/stale.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -94,6 +95,8 @@ function setUp() {
   if (reason) {
     console.log(`set-up: ${reason}; installing them (a minute or two, once) …`);
     install();
+    const strange = strangeNode(root, process.platform, process.arch);
+    if (strange) fail(`${strange}. Delete node_modules, check the registry that npm uses, and run the command again.`);
     console.log('set-up: done.');
   }
   const node = findNode();

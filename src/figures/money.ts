@@ -17,6 +17,9 @@ export type MoneyReading = { fen: Fen } | { fault: AmountError };
 /** A hundred thousand thousand million yuan (10^14): more than any year of any enterprise; longer numbers are slips of the keyboard. */
 const MOST: Fen = 10n ** 16n;
 
+/** Characters that an amount has at most, in digits or in words. */
+export const LONGEST_AMOUNT = 60;
+
 /** Full-width digits and signs as half-width ones; blanks of every kind, the currency sign and a plus away. */
 const plain = (text: string): string =>
   foldWidth(text)
@@ -30,6 +33,8 @@ const plain = (text: string): string =>
  * @param unit in what it is meant when it says nothing itself
  */
 export function readMoney(text: string, unit: MoneyUnit): MoneyReading {
+  // Nobody types an amount so long; what was pasted is not read at all.
+  if (text.length > LONGEST_AMOUNT) return { fault: /^\s*[\d０-９]/.test(text.slice(0, LONGEST_AMOUNT)) ? 'too-large' : 'not-a-number' };
   const typed = plain(text);
   if (typed === '') return { fault: 'empty' };
   const negative = typed.startsWith('-');

@@ -4,6 +4,9 @@ import { DONT_KNOW, type Answers, type FitTable } from './types.ts';
 export const writeAnswers = (table: FitTable, answers: Answers): string =>
   table.questions.flatMap(({ id }) => (answers[id] === undefined ? [] : [`${id}=${answers[id]}`])).join('&');
 
+/** Longer than the answers to any list of questions. */
+const LONGEST = 10_000;
+
 /**
  * Reads answers from the fragment of an address.
  * @returns the answers that the table knows, and how many parts it does not know
@@ -11,6 +14,7 @@ export const writeAnswers = (table: FitTable, answers: Answers): string =>
 export function readAnswers(table: FitTable, fragment: string): { answers: Answers; ignored: number } {
   const answers: Record<string, string> = {};
   let ignored = 0;
+  if (fragment.length > LONGEST) return { answers, ignored: 1 };
   for (const [id, answer] of new URLSearchParams(fragment.replace(/^#/, ''))) {
     const question = table.questions.find((q) => q.id === id);
     if (question && (answer === DONT_KNOW || question.answers.includes(answer))) answers[id] = answer;

@@ -70,6 +70,7 @@ export const address = {
   sheet: (department: { id: string }) => `/departments/${department.id}/sheet/`,
   sharedWith: (department: { id: string }, other: { id: string }) => `/departments/${department.id}/sheet/#with-${other.id}`,
   /** All that the site says of a unit, for the unit to tick or to correct. */
+  signOffPage: (department: { id: string }) => `/departments/${department.id}/sign-off/`,
   signOff: (department: { id: string }) => `/departments/${department.id}/sign-off.docx`,
   /** Below a unit's sheet: goals that no task states, so that no unit answers for them. */
   unowned: (department: { id: string }) => `/departments/${department.id}/sheet/#unowned`,

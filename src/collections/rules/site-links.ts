@@ -15,7 +15,7 @@ export function pagesOf(records: PartialRecords): Pages {
   const listed = (list: readonly unknown[], page: string): string[] => (list.length > 0 ? [page] : []);
   const paths = [
     ...[address.home(), address.principles(), address.goals(), address.tasks(), address.departments(), address.matrix(), address.search()],
-    ...[address.progress(), address.division(), ...records.departments.map(address.sheet)],
+    ...[address.progress(), address.division(), ...records.departments.map(address.sheet), ...records.departments.map(address.signOffPage)],
     ...[address.timeline(), address.embeds(), address.data(), address.pictures(), address.about()],
     ...listed(records.incentives, address.incentives()),
     ...listed(records.questions, address.check()),

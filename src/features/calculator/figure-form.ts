@@ -1,6 +1,6 @@
 import { Announcer } from '../../components/announcer.ts';
 import { EnhancedElement } from '../../components/enhanced-element.ts';
-import { formatFen, readMoney, type Fen, type AmountError, type MoneyUnit } from '../../figures/money.ts';
+import { formatFen, LONGEST_AMOUNT, readMoney, type Fen, type AmountError, type MoneyUnit } from '../../figures/money.ts';
 import { dayAsked } from '../../plan/validity.ts';
 import { copyText } from '../share/copy.ts';
 import type { AnswerWords } from './words.ts';
@@ -13,6 +13,11 @@ const FAULTS: Readonly<Record<AmountError, string>> = {
   'too-large': '数太大了，请检查位数和单位。',
 };
 let made = 0;
+
+/** The longest fragment that all fields of all years can come to; a longer one is nobody's answers. */
+const LONGEST_STATE = 10_000;
+/** What was typed, as the fragment of the address keeps it. */
+const kept = (): string => (location.hash.includes('=') && location.hash.length <= LONGEST_STATE ? location.hash.slice(1) : '');
 
 /** An amount as it was read: a number of 分, nothing typed, or something that is none. */
 export type Reading = Fen | 'empty' | 'fault';
@@ -84,22 +89,22 @@ export abstract class FigureForm extends EnhancedElement {
   }
 
   #keep(): void {
-    const state = new URLSearchParams(location.hash.includes('=') ? location.hash.slice(1) : '');
+    const state = new URLSearchParams(kept());
     for (const field of this.#fields) {
       const key = this.#keyOf(field);
       if (field instanceof HTMLInputElement && field.type === 'radio') {
         if (field.checked && field.defaultChecked) state.delete(key);
         else if (field.checked) state.set(key, field.value);
       } else if (field.value === '' || (field instanceof HTMLSelectElement && field.selectedIndex === 0)) state.delete(key);
-      else state.set(key, field.value);
+      else state.set(key, field.value.slice(0, LONGEST_AMOUNT));
     }
     const text = state.toString();
     history.replaceState(null, '', location.pathname + location.search + (text && `#${text}`));
   }
 
   #restore(): void {
-    if (!location.hash.includes('=')) return;
-    const state = new URLSearchParams(location.hash.slice(1));
+    const state = new URLSearchParams(kept());
+    if (state.toString() === '') return;
     this.grow?.([...state.keys()]);
     for (const field of this.#fields) {
       const value = state.get(this.#keyOf(field));
@@ -123,7 +128,7 @@ export abstract class FigureForm extends EnhancedElement {
     }
     field.setAttribute('aria-invalid', String(fault !== ''));
     const echo = box?.querySelector('output');
-    const plain = /^[\d.]*$/.test(field.value);
+    const plain = 'fen' in reading && /^[\d.]*$/.test(field.value);
     if (echo) echo.value = 'fen' in reading && !plain ? `＝ ${formatFen(reading.fen, this.unit)}` : '';
     if ('fen' in reading) return reading.fen;
     return reading.fault === 'empty' ? 'empty' : 'fault';

@@ -13,7 +13,7 @@ const frames = paths
   .filter((path, i, all) => all.findIndex((other) => kindOf(other) === kindOf(path)) === i);
 
 /** What every unit has alike, its sheet and its deck: those of the first stand for all. */
-const ALIKE = /^\/departments\/([^/]+)\/(?:sheet|briefing)\/$/;
+const ALIKE = /^\/departments\/([^/]+)\/(?:sheet|sign-off|briefing)\/$/;
 const alike = paths.filter((path) => ALIKE.test(path));
 const sample = alike.filter((path) => ALIKE.exec(path)?.[1] === ALIKE.exec(alike[0] ?? '')?.[1]);
 

@@ -1,5 +1,5 @@
 import { editDistance } from './distance.ts';
-import { findNames, type NameEntry, type NameForm } from './names.ts';
+import { findNames, LONGEST, type NameEntry, type NameForm } from './names.ts';
 
 /** How many slips a word of that length may have and still be meant. */
 const allowed = (length: number): number => (length < 4 ? 0 : length < 9 ? 1 : 2);
@@ -24,9 +24,6 @@ function nearLetters(query: string, { text }: NameForm): number {
   const shared = Array.from(query).some((c) => text.includes(c));
   return shared && query.length > 1 && editDistance(query, text) <= Math.max(1, allowed(query.length)) ? 40 : 0;
 }
-
-/** No name is longer. Whatever is pasted beyond it is not looked at: distances grow with the square of a length. */
-const LONGEST = 100;
 
 /**
  * Departments that somebody who types may mean, best first: those whose name it is, by any form; where there are none, those of which it is a part, a

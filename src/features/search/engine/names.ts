@@ -96,13 +96,16 @@ function byLetters(query: string, form: NameForm): [number, NameMatch] | undefin
   return oneOff(query, name) ? [52, 'typo'] : undefined;
 }
 
+/** No name is longer. Whatever is pasted beyond it is not looked at: distances grow with the square of a length. */
+export const LONGEST = 100;
+
 /**
  * The departments that a query may mean, best first: by any form of the name, its beginning, an abbreviation, a name within a longer query, pinyin
  * in full (`fagaiwei`), by initials (`fgw`) or mixed, or with one wrong character.
  * @returns one entry a department with its best score; ties in the order of the index
  */
 export function findNames(index: readonly NameEntry[], query: string): FoundName[] {
-  const wanted = fold(query.normalize('NFKC'));
+  const wanted = fold(query.slice(0, LONGEST).normalize('NFKC'));
   if (wanted === '') return [];
   const match = /^[a-zü]+$/.test(wanted) ? bySound : byLetters;
   const found: FoundName[] = [];
