@@ -1,4 +1,4 @@
-import { chmod, lstat, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod, lstat, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { zip } from '../src/export/zip.ts';
 import { refreshManifest } from './archive/manifest.ts';
@@ -20,6 +20,7 @@ import { telling } from './build/tell.ts';
 import { originOf } from './origin.ts';
 import { root } from './lib/root.ts';
 import { applyOptions, buildOptions, readArguments } from './lib/arguments.ts';
+import { makeFolder } from './lib/make-folder.ts';
 
 const help = `npm run archive -- [options]
 Builds the site once more, with relative addresses, and packs it into a zip file. Unpacked, it works on any web server, at any path, without a
@@ -73,7 +74,7 @@ const pack: Step = {
     const files: Record<string, Uint8Array> = {};
     for (const entry of await entriesOf(stage)) files[entry] = await readFile(join(stage, entry));
     count = Object.keys(files).length;
-    await mkdir(beside, { recursive: true });
+    await makeFolder(beside);
     await writeFile(partOf(beside), zip(files));
     await chmod(partOf(beside), FILE_MODE);
   },

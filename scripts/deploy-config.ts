@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { entriesOf } from './build/mark.ts';
 import { telling } from './build/tell.ts';
@@ -6,6 +6,7 @@ import { HOSTS, INTO_THE_SITE } from './deploy/hosts.ts';
 import { applyOptions, buildOptions, readArguments } from './lib/arguments.ts';
 import { root } from './lib/root.ts';
 import { readBuilt } from './serve/built.ts';
+import { makeFolder } from './lib/make-folder.ts';
 
 const help = `npm run deploy-config -- --host NAME [options]
 Writes what a host needs beside the built site: headers with the policy of the pages, caching, the page for what is not there.
@@ -48,7 +49,7 @@ await telling(async () => {
   };
   const to = resolve(root, String(values.to ?? join('.build', 'deploy', host)));
   const files = (await make?.(site)) ?? {};
-  await mkdir(to, { recursive: true });
+  await makeFolder(to);
   for (const [name, text] of Object.entries(files)) await writeFile(join(to, name), text);
   const where = relative(root, to) || to;
   console.log(`deploy-config: ${Object.keys(files).join(', ')} in ${where}`);

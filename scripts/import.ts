@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { checkContent } from '../src/collections/check-content.ts';
 import { formatDiagnostics } from '../src/collections/diagnostic.ts';
@@ -9,6 +9,7 @@ import { updateFolder } from './import/update.ts';
 import { importNotice } from './import/write.ts';
 import { readCommand, refuse } from './lib/arguments.ts';
 import { EXIT } from './lib/fault-words.ts';
+import { makeFolder } from './lib/make-folder.ts';
 
 const help = `npm run import -- FILE --out DIR
 npm run import -- FILE --update DIR
@@ -42,7 +43,7 @@ async function importInto(file: string, out: string, force: boolean): Promise<vo
   const document = await readDocument(resolve(file));
   const { files, points, counts, notice } = importNotice(document.text);
   for (const [path, content] of [...files, ...document.received]) {
-    await mkdir(dirname(join(dir, path)), { recursive: true });
+    await makeFolder(dirname(join(dir, path)));
     await writeFile(join(dir, path), content);
   }
   for (const note of document.notes) console.log(note);

@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { checkContent } from '../src/collections/check-content.ts';
 import { formatDiagnostics } from '../src/collections/diagnostic.ts';
@@ -8,6 +8,7 @@ import { aboutWorkbook } from '../src/export/spreadsheet.ts';
 import { workbook } from '../src/export/xlsx.ts';
 import { PERIOD } from '../src/plan/period.ts';
 import { applyOptions, readArguments, refuse } from './lib/arguments.ts';
+import { makeFolder } from './lib/make-folder.ts';
 
 const help = `npm run returns -- --period 2026-Q4 --out DIR [options]
 Makes the forms on which the units of the plan return their progress of a quarter, a workbook each, and a register for the office that collects.
@@ -26,7 +27,7 @@ if (!plan) {
   process.exit(1);
 }
 const dir = resolve(out);
-await mkdir(dir, { recursive: true });
+await makeFolder(dir);
 const { title, tables } = registerTables(plan, period);
 const register = `${period}-收表登记.xlsx`;
 const names = [register, ...plan.departments.map((department) => formName(department, period))];

@@ -1,9 +1,10 @@
 import { renameSync } from 'node:fs';
-import { cp, mkdir, rename } from 'node:fs/promises';
+import { cp, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeMark } from './mark.ts';
 import { placeFor } from './place.ts';
 import type { Step } from './step.ts';
+import { makeFolder } from '../lib/make-folder.ts';
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
@@ -22,7 +23,7 @@ export const swap: Step = {
   run: async ({ stage, out, content, beside }) => {
     const fresh = join(beside, 'new');
     await writeMark(stage);
-    await mkdir(beside, { recursive: true });
+    await makeFolder(beside);
     // Through a neighbour of the old folder, since renaming does not reach across file systems.
     await rename(stage, fresh).catch(async (error: unknown) => {
       if (codeOf(error) !== 'EXDEV') throw error;

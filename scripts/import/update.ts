@@ -1,10 +1,11 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { checkContent } from '../../src/collections/check-content.ts';
 import { formatDiagnostics } from '../../src/collections/diagnostic.ts';
 import { updateContent } from '../../src/import/update/update.ts';
 import { ImportError } from './error.ts';
 import type { ReceivedDocument } from './received.ts';
+import { makeFolder } from '../lib/make-folder.ts';
 
 /** The records of a content folder, by path. */
 async function recordsOf(dir: string): Promise<Map<string, string>> {
@@ -33,7 +34,7 @@ export async function updateFolder(dir: string, shown: string, document: Receive
     return 0;
   }
   for (const [path, content] of [...files, ...document.received]) {
-    await mkdir(dirname(join(dir, path)), { recursive: true });
+    await makeFolder(dirname(join(dir, path)));
     await writeFile(join(dir, path), content);
   }
   for (const line of [...document.notes, ...told]) console.log(line);

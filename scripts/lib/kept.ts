@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from './root.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** SHA-256 of everything that a made thing depends on, as a key of the cache. */
 export const keyOf = (...parts: readonly (string | Uint8Array)[]): string =>
@@ -18,7 +19,7 @@ export async function kept(folder: string, name: string, make: () => Promise<Buf
   const known = await readFile(file).catch(() => undefined);
   if (known) return known;
   const made = await make();
-  await mkdir(dir, { recursive: true });
+  await makeFolder(dir);
   // Two builds may make the same thing at once; neither may read the other's half.
   const part = `${file}.${process.pid}`;
   await writeFile(part, made);

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkContent } from '../../src/collections/check-content.ts';
@@ -9,6 +9,7 @@ import { openForm } from '../../src/import/returns/open.ts';
 import { together, type Returned } from '../../src/import/returns/together.ts';
 import { toYaml } from '../../src/import/yaml.ts';
 import type { Plan } from '../../src/plan/types.ts';
+import { makeFolder } from '../lib/make-folder.ts';
 
 /** Files that programs leave beside workbooks, and the register that goes out with the forms. */
 const NOT_FORMS = /^[.~]|收表登记\.xlsx$/;
@@ -58,7 +59,7 @@ async function checkWith(content: string, returned: readonly Returned[]): Promis
   const dir = await mkdtemp(join(tmpdir(), 'returns-'));
   try {
     await cp(content, dir, { recursive: true });
-    await mkdir(join(dir, 'progress'), { recursive: true });
+    await makeFolder(join(dir, 'progress'));
     for (const one of returned) await writeFile(join(dir, fileOf(one)), yamlOf(one));
     const { diagnostics } = await checkContent(dir);
     return diagnostics.map(({ file, field, found, expected, fix }) => {
@@ -89,7 +90,7 @@ export async function writeReturns(content: string, returned: readonly Returned[
   const worth = returned.filter(({ answers }) => answers.length > 0);
   const faults = await checkWith(content, worth);
   if (faults.length > 0) return faults;
-  await mkdir(join(content, 'progress'), { recursive: true });
+  await makeFolder(join(content, 'progress'));
   for (const one of worth) {
     const file = join(content, fileOf(one));
     await writeFile(`${file}.part`, yamlOf(one));
