@@ -7,7 +7,7 @@ import type { Sheet } from './sheet.ts';
 import type { Department, Plan, Target } from './types.ts';
 
 /** A box to tick, and room for what should stand there instead. */
-const TO_FILL = ['□ 对', ''];
+const TO_FILL = ['□\u00A0对', ''];
 const COLUMNS = [
   { title: '项目', width: 13 },
   { title: '网站上写的', width: 27 },
@@ -50,7 +50,7 @@ export function signOffSheet(plan: Plan, department: Department): Sheet {
         rows: duties.flatMap(({ task, targets }) => [
           { across: `第${task.number}项 ${task.title}` },
           [
-            '责任单位',
+            '单位',
             task.departments.map((one) => one.name).join('、'),
             task.responsibilities.map((one) => one.printed).join('、'),
             ...TO_FILL,

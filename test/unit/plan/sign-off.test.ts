@@ -15,7 +15,8 @@ test('a unit finds each of its targets with its words, a box to tick and room to
   for (const department of plan.departments) {
     const cells = signOffSheet(plan, department).tables.flatMap(({ rows }) => rows.flatMap((row) => (Array.isArray(row) ? [row] : [])));
     for (const task of department.tasks)
-      for (const target of task.targets) expect(cells.filter((row) => row[2] === target.quote.text && row[3] === '□ 对')).not.toEqual([]);
+      for (const target of task.targets)
+        expect(cells.filter((row) => row[2] === target.quote.text && row[3] === '□\u00A0对')).not.toEqual([]);
     expect(cells.some((row) => row[1] === department.name)).toBe(true);
   }
 });
