@@ -28,19 +28,20 @@ async function put(stage: string, path: string, body: string | Buffer): Promise<
 /** A card for every page that names one in its head, from what the page itself says there. */
 async function cards(stage: string, plan: Plan): Promise<{ path: string; scene: Scene }[]> {
   const files = (await readdir(stage, { recursive: true })).filter((file) => file.endsWith('index.html')).toSorted();
-  const made = await Promise.all(
-    files.map(async (file) => {
-      const page = `/${file.split(sep).join('/').slice(0, -'index.html'.length)}`;
-      const document = parse((await readFile(join(stage, file), 'utf8')).split('<body')[0] ?? '');
-      const said = (property: string): string =>
-        document.querySelector(`meta[property="og:${property}"]`)?.getAttribute('content')?.trim() ?? '';
-      const path = address.card(page);
-      if (!said('image').endsWith(path)) return [];
-      const title = page === '/' ? plan.meta.planTitle : said('title');
-      return [{ path, scene: shareCard({ title, description: said('description') }, plan, measure, cardFigure(page, plan)) }];
-    }),
-  );
-  return made.flat();
+  const made: { path: string; scene: Scene }[] = [];
+  // One by one: all pages at once would be held in memory together.
+  for (const file of files) {
+    const page = `/${file.split(sep).join('/').slice(0, -'index.html'.length)}`;
+    const [head = ''] = (await readFile(join(stage, file), 'utf8')).split('<body');
+    const document = parse(head.replace(/<style[\s\S]*?<\/style>/g, ''));
+    const said = (property: string): string =>
+      document.querySelector(`meta[property="og:${property}"]`)?.getAttribute('content')?.trim() ?? '';
+    const path = address.card(page);
+    if (!said('image').endsWith(path)) continue;
+    const title = page === '/' ? plan.meta.planTitle : said('title');
+    made.push({ path, scene: shareCard({ title, description: said('description') }, plan, measure, cardFigure(page, plan)) });
+  }
+  return made;
 }
 
 /** All pictures with a text each: what it says, how it is cited, what one may do with it. */

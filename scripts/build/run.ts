@@ -19,7 +19,7 @@ import { readable } from './readable.ts';
 import { search } from './search.ts';
 import { securityFile } from './security-txt.ts';
 import { EXIT } from '../lib/fault-words.ts';
-import { BuildError, inTurn, type Step } from './step.ts';
+import { BuildError, type Step } from './step.ts';
 import { sums } from './sums.ts';
 import { swap } from './swap.ts';
 
@@ -30,8 +30,9 @@ const STEPS: readonly (Step | readonly Step[])[] = [
   check,
   [pages, decks],
   policy,
-  // Pictures take as much memory as Astro, which has given its own back by now.
-  [inTurn(pictures, shareCards), search],
+  // Pictures take as much memory as Astro, which has given its own back by now, and as the pages that search reads.
+  pictures,
+  [shareCards, search],
   qrCodes,
   securityFile,
   offline,

@@ -21,14 +21,6 @@ export interface Step {
   run: (build: Build) => Promise<void>;
 }
 
-/** Several steps as one, each when the one before has ended: side by side they would only want more memory. */
-export const inTurn = (...steps: readonly Step[]): Step => ({
-  name: steps.map(({ name }) => name).join(', '),
-  run: async (build) => {
-    for (const step of steps) await step.run(build);
-  },
-});
-
 /** A build that cannot go on, with a message for the editor. No stack trace: it is not a defect of the program. */
 export class BuildError extends Error {
   exitCode: number;
