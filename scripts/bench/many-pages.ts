@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -76,7 +76,8 @@ export async function makeManyPages(plan: Plan, out: string, count: number): Pro
   for (const ending of ['', '.br', '.gz']) await rm(join(dir, `search-index.json${ending}`), { force: true });
   await writeFile(join(dir, 'search-index.json'), index);
   // What a reader gets is compressed, as the build does it.
-  for (const file of ['search-index.json', 'pagefind/pagefind.js'])
+  const engine = (await readdir(join(dir, 'pagefind'))).filter((name) => /^wasm\..*\.pagefind$/.test(name));
+  for (const file of ['search-index.json', ...['pagefind.js', ...engine].map((name) => `pagefind/${name}`)])
     await writeFile(join(dir, `${file}.br`), brotliCompressSync(await readFile(join(dir, file))));
   return { dir, took, asked: sampleOf(pages), remove: () => rm(dir, { recursive: true, force: true }) };
 }

@@ -43,3 +43,9 @@ test('the engine is the same in every coding: what a server sends is the file wh
   expect(brotliDecompressSync(readFileSync(join(out, `${engine}.br`))).equals(plain)).toBe(true);
   expect(gunzipSync(readFileSync(join(out, `${engine}.gz`))).equals(plain)).toBe(true);
 });
+
+test('the scripts of search hold no look behind, which Safari before 16.4 refuses to read at all', () => {
+  const scripts = readdirSync(join(out, '_astro')).filter((name) => /^(worker-|SearchPage|dialog|view|fold).*\.js$/.test(name));
+  expect(scripts.length).toBeGreaterThan(3);
+  for (const name of scripts) expect(readFileSync(join(out, '_astro', name), 'utf8'), name).not.toMatch(/\(\?<[=!]/);
+});

@@ -125,7 +125,7 @@ function wordsOf(index: SearchIndex, docs: readonly Doc[]): Map<string, Word> {
   return words;
 }
 
-const PLACE_KIND = /(壮族|回族|维吾尔)?(特别行政区|自治区|自治州|省|市|地区|盟|林区|(?<=..)州)$/;
+const PLACE_KIND = /(壮族|回族|维吾尔)?(特别行政区|自治区|自治州|省|市|地区|盟|林区|州)$/;
 
 /** Names of what is outside the plan: what it is called, and the form that may be typed. */
 function* outsideOf(index: SearchIndex): Generator<{ kind: Outside['kind']; name: [string, ...string[]] }> {

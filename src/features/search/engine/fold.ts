@@ -62,7 +62,7 @@ export function variantTable(pairs: string): Map<string, string> {
 
 /** Control characters, lone surrogates, emoji and private characters: never part of what is asked for. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const NOISE = /[\u0000-\u001f\u007f-\u009f\ud800-\udfff\ue000-\uf8ff\ufff0-\uffff]|\p{Extended_Pictographic}(?<![0-9])/gu;
+const NOISE = /[\u0000-\u001f\u007f-\u009f\ud800-\udfff\ue000-\uf8ff\ufff0-\uffff]|\p{Extended_Pictographic}/gu;
 
 /** Pinyin with tone marks as plain letters: `shuāng` → `shuang`, `lǜ` → `lv`. */
 const withoutTones = (text: string): string =>

@@ -16,4 +16,5 @@ const INTENTS: readonly [Intent, RegExp][] = [
 export const intentOf = (query: string): Intent | undefined => INTENTS.find(([, pattern]) => pattern.test(query))?.[0];
 
 /** Whether a plain query asks for an office by what it is for: 知识产权局, 管科研的部门. */
-export const asksForOffice = (query: string): boolean => /(?<!责任)(?:局|委|委员会|厅|处|办公室|部门|单位|机关|机构)$/.test(query);
+export const asksForOffice = (query: string): boolean =>
+  /(?:局|委|委员会|厅|处|办公室|部门|单位|机关|机构)$/.test(query) && !/责任(?:部门|单位|机关|机构)$/.test(query);

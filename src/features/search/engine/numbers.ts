@@ -40,8 +40,8 @@ export interface NumberedPlace {
   rest: string;
 }
 
-/** Blanks that part no two words of letters: `第 3 条`. */
-const BLANK = /(?<![a-z])\s+|\s+(?![a-z])/g;
+/** A query without the blanks that part no two words of letters: `第 3 条`. */
+const tightened = (query: string): string => query.replace(/\s+(?![a-z\s])/g, '').replace(/(^|[^a-z\s])\s+/g, '$1');
 
 /** Reads `第16条`, `任务十六`, `16号任务`, `task 3`, `第五部分`, a bare `16`, with blanks or without. */
 export function numberedPlace(query: string): NumberedPlace | undefined {
@@ -52,7 +52,7 @@ export function numberedPlace(query: string): NumberedPlace | undefined {
     if (match && number !== undefined)
       return { kind, number, rest: query.slice(0, match.index) + query.slice(match.index + match[0].length) };
   }
-  const tight = query.replace(BLANK, '');
+  const tight = tightened(query);
   return tight === query ? undefined : numberedPlace(tight);
 }
 
@@ -67,7 +67,7 @@ export const plainAmounts = (query: string): string =>
 /** A length in months as the texts write it: `3个月` → `3月` where they say 3月以上. A month of a date is none. */
 export const monthsAs = (texts: string, query: string): string =>
   query.replace(/(\d{1,2})个月/g, (all, n: string) =>
-    !texts.includes(all) && new RegExp(`(?<![年\\d])${n}月(?!\\d)`).test(texts) ? `${n}月` : all,
+    !texts.includes(all) && new RegExp(`(?:^|[^年\\d])${n}月(?!\\d)`).test(texts) ? `${n}月` : all,
   );
 
 /** A number with what it counts: `75%`, `2万人次`, `3个月`; without a unit it fits any. */

@@ -58,9 +58,12 @@ export interface Wanted {
   words: string[];
 }
 
-/** What a mark parts: the index counts it as a word, so that no phrase runs across it. A point within a number is none. */
-const MARKS = /(?:[^\p{L}\p{N}%+.]|(?<!\d)\.|\.(?!\d))+/u;
-const partsOf = (typed: string): string[] => [...new Set(typed.split(MARKS).map(fold))].filter((part) => part.length > 1);
+/** Marks between letters and digits part words, 〔2024〕50号: the index has one word there. Beside characters they are nothing. A point within a number is none. */
+const MARKS = /([a-z0-9])([^\p{L}\p{N}%+]+)(?=[a-z0-9])/giu;
+function partsOf(typed: string): string[] {
+  const parted = typed.replace(MARKS, (all, before: string, marks: string) => (marks === '.' && /\d/.test(before) ? all : `${before}\n`));
+  return [...new Set(parted.split('\n').map(fold))].filter((part) => part.length > 1);
+}
 
 /** Words of a query to ask the full text for, the way the texts write them. `all`, names of departments and known words too, or those that no record knows. */
 export function wantedOf({ terms, unknown, names, asked, plain, corrections, spelt }: Understanding, all: boolean): Wanted {
