@@ -2,12 +2,11 @@
  * The full-text index holds Chinese text one character a word, and is asked for phrases of single characters. Index and query are then cut alike, whatever
  * dictionary a browser has; a word is found in any company.
  */
-/** A character with the marks behind it: apart, the index would count a mark as a word, and no phrase would run across it. */
-const HAN_AND_MARKS = /\p{Script=Han}[\p{P}]*/gu;
+const HAN = /\p{Script=Han}/gu;
 const GAP = /[\s\u200b]+/g;
 
 /** Text with each Chinese character standing alone: `产教融合30%` → ` 产  教  融  合 30%`. */
-export const spaced = (text: string): string => text.replace(HAN_AND_MARKS, ' $& ');
+export const spaced = (text: string): string => text.replace(HAN, ' $& ');
 
 /** A phrase to ask the index for: all of it, in this order. */
 export const phraseOf = (words: string): string => `"${spaced(words).replace(GAP, ' ').trim()}"`;

@@ -58,12 +58,9 @@ export interface Wanted {
   words: string[];
 }
 
-/** Marks between letters and digits part words, 〔2024〕50号: the index has one word there. Beside characters they are nothing. A point within a number is none. */
-const MARKS = /([a-z0-9])([^\p{L}\p{N}%+]+)(?=[a-z0-9])/giu;
-function partsOf(typed: string): string[] {
-  const parted = typed.replace(MARKS, (all, before: string, marks: string) => (marks === '.' && /\d/.test(before) ? all : `${before}\n`));
-  return [...new Set(parted.split('\n').map(fold))].filter((part) => part.length > 1);
-}
+/** What stands between marks: the index counts a mark as a word, so that no phrase runs across it. A point within a number is none. */
+const UNMARKED = /(?:[\p{L}\p{N}%+]|\.(?=\d))+/gu;
+const partsOf = (typed: string): string[] => [...new Set((typed.match(UNMARKED) ?? []).map(fold))].filter((part) => part.length > 1);
 
 /** Words of a query to ask the full text for, the way the texts write them. `all`, names of departments and known words too, or those that no record knows. */
 export function wantedOf({ terms, unknown, names, asked, plain, corrections, spelt }: Understanding, all: boolean): Wanted {
@@ -78,7 +75,7 @@ export function wantedOf({ terms, unknown, names, asked, plain, corrections, spe
 
 /** Pages to look at closer: one of them may bear the words as its title, or, of those that hold all parts of them, hold them in one run. */
 const CLOSER = 3;
-const CLOSER_BY_PARTS = 24;
+const CLOSER_BY_PARTS = 80;
 
 /**
  * Pages whose full text holds the words, best first: those that bear them as their title, that hold all of them in one run, then more of them, and rarer ones.
