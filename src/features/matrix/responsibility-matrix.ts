@@ -1,4 +1,5 @@
 import { Announcer } from '../../components/announcer.ts';
+import { EnhancedElement } from '../../components/enhanced-element.ts';
 import type { MatrixData } from './data.ts';
 import { drawMatrix } from './draw.ts';
 import { INITIAL, formatState, parseState, type MatrixState } from './state.ts';
@@ -17,7 +18,7 @@ interface PageData extends MatrixData {
 }
 
 /** `<responsibility-matrix>`: makes the server's table answer. The state lives in the address; the names in the table are never written anew. */
-class ResponsibilityMatrix extends HTMLElement {
+class ResponsibilityMatrix extends EnhancedElement {
   #data!: PageData;
   #state: MatrixState = INITIAL;
   #view!: MatrixView;
@@ -29,7 +30,7 @@ class ResponsibilityMatrix extends HTMLElement {
   /** Without an answer from the browser, nothing moves. */
   #still = 'matchMedia' in globalThis ? matchMedia('(prefers-reduced-motion: reduce)') : { matches: true };
 
-  connectedCallback(): void {
+  protected connect(): void {
     const data = this.querySelector('script[type="application/json"]')?.textContent;
     const table = this.querySelector('table');
     if (!data || !table) return;
@@ -83,7 +84,7 @@ class ResponsibilityMatrix extends HTMLElement {
       button.addEventListener('click', () => {
         this.#download(button.dataset['download'] ?? 'csv').catch(() => this.#say('这个浏览器做不出图片，请改用 SVG。'));
       });
-    addEventListener('popstate', () => this.#restore());
+    addEventListener('popstate', () => this.#restore(), this.whileHere);
   }
 
   /** What makes files comes when somebody asks for one. */

@@ -1,4 +1,5 @@
 import { Announcer } from '../../components/announcer.ts';
+import { EnhancedElement } from '../../components/enhanced-element.ts';
 import { askEngine, loadEngine, type Given } from './client.ts';
 import { FACETS, type Choice } from './engine/facets.ts';
 import { pathsOf, searchPages, wantedOf, type FoundPage } from './engine/pagefind.ts';
@@ -36,19 +37,19 @@ type Recording = 'push' | 'replace' | 'none';
  * come first where only they hold the words. Query, choice and “as typed” live in the address, the place in the list in the history. `data-state` says how far
  * the answer to the present query is: `idle`, `loading`, `done`, `error`.
  */
-class SearchPage extends HTMLElement {
-  private field = this.get<HTMLInputElement>('input[name=q]');
-  private list = this.get<HTMLOListElement>('#search-results');
-  private near = this.get<HTMLElement>('.near');
-  private nearList = this.get<HTMLOListElement>('.near ol');
-  private told = this.get<HTMLElement>('.told');
-  private announcer = new Announcer(this.get('[role=status]'));
-  private filters = this.get<HTMLElement>('.filters');
-  private more = this.get<HTMLButtonElement>('.more');
-  private everywhereButton = this.get<HTMLButtonElement>('.everywhere');
-  private said = this.get<HTMLElement>('.hint');
-  private card = this.get<HTMLElement>('.answer');
-  private notFound = new NotFoundNote(this.get<HTMLDetailsElement>('.not-found'));
+class SearchPage extends EnhancedElement {
+  private field = this.find<HTMLInputElement>('input[name=q]');
+  private list = this.find<HTMLOListElement>('#search-results');
+  private near = this.find('.near');
+  private nearList = this.find<HTMLOListElement>('.near ol');
+  private told = this.find('.told');
+  private announcer = new Announcer(this.find('[role=status]'));
+  private filters = this.find('.filters');
+  private more = this.find<HTMLButtonElement>('.more');
+  private everywhereButton = this.find<HTMLButtonElement>('.everywhere');
+  private said = this.find('.hint');
+  private card = this.find('.answer');
+  private notFound = new NotFoundNote(this.find<HTMLDetailsElement>('.not-found'));
   private choice: Choice = {};
   private asTyped = false;
   private everywhere = false;
@@ -60,13 +61,7 @@ class SearchPage extends HTMLElement {
   /** The lists to fall back on, which stand below this element. */
   private lists = [...(this.parentElement?.querySelectorAll<HTMLDetailsElement>('.lists details') ?? [])];
 
-  private get<T extends HTMLElement>(selector: string): T {
-    const found = this.querySelector<T>(selector);
-    if (!found) throw new Error(`search-page: no ${selector}`);
-    return found;
-  }
-
-  connectedCallback(): void {
+  protected connect(): void {
     addStyles();
     // On a phone the results come first; the filters open on demand.
     if ('matchMedia' in globalThis && matchMedia('(max-width: 40rem)').matches) this.filters.removeAttribute('open');
@@ -74,7 +69,7 @@ class SearchPage extends HTMLElement {
     arrowKeys(this.field, this.list);
     // The engine comes while the reader still types.
     this.field.addEventListener('focus', () => void loadEngine(BASE).catch(() => undefined), { once: true });
-    this.get('form').addEventListener('submit', (event) => {
+    this.find('form').addEventListener('submit', (event) => {
       event.preventDefault();
       typed.cancel();
       void this.ask('push');
@@ -86,8 +81,8 @@ class SearchPage extends HTMLElement {
     this.addEventListener('click', (event) => {
       if ((event.target as Element).closest('a')) keepPlace(this.shown, this.everywhere);
     });
-    addEventListener('pagehide', () => keepPlace(this.shown, this.everywhere));
-    addEventListener('popstate', () => void this.restore());
+    addEventListener('pagehide', () => keepPlace(this.shown, this.everywhere), this.whileHere);
+    addEventListener('popstate', () => void this.restore(), this.whileHere);
     void this.restore();
   }
 
