@@ -42,3 +42,21 @@ export function buildOrigin(text: string | undefined): string | undefined {
     }),
   );
 }
+
+/**
+ * The path under which the site stands, as it is given to a build (`--base`, `PLAN_BASE`), with a slash at both ends.
+ * @throws RangeError with the message for whoever gave it: what would have to be escaped in addresses is refused
+ */
+export function buildBase(text: string | undefined): string {
+  const base = `/${text || '/'}/`.replace(/\/+/g, '/');
+  if (/^\/(?:(?!\.\.?\/)[\w.~-]+\/)*$/.test(base)) return base;
+  throw new RangeError(
+    formatDiagnostic({
+      code: 'base',
+      file: '--base（PLAN_BASE）',
+      found: text ?? '',
+      expected: '网站所在的路径：字母、数字和 - . _ ~，用 / 分开',
+      fix: '写成 /plan/ 的样子，不带空格、汉字和网址的其他部分。',
+    }),
+  );
+}

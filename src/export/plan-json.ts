@@ -106,6 +106,7 @@ const planMeta = ({ meta }: Plan, href: Href): PlanJson['plan'] => {
     summary,
     indexNumber,
     documentNumber,
+    issuer,
     issuers,
     category,
     written,
@@ -115,7 +116,7 @@ const planMeta = ({ meta }: Plan, href: Href): PlanJson['plan'] => {
     jurisdiction,
   } = meta;
   const { inForceFrom, inForceUntil, draft } = meta;
-  const identity = { title, planTitle, summary, indexNumber, documentNumber, issuers, category };
+  const identity = { title, planTitle, summary, indexNumber, documentNumber, issuer, issuers, category };
   const days = { written, published, inForceFrom, inForceUntil, repealed };
   return { ...identity, ...days, draft, validity, jurisdiction, url: href(address.plan()) };
 };

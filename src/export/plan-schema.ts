@@ -42,6 +42,7 @@ const planJsonSchema = z
         summary: text('概述。').optional(),
         indexNumber: text('索引号。').optional(),
         documentNumber: text('发文字号。').optional(),
+        issuer: text('发文机构，几个机构用顿号连接。').optional(),
         issuers: z.array(text('一个机构，原文的写法。')).optional().describe('发文机构，按原文的顺序。'),
         category: text('信息分类。').optional(),
         written: day('成文日期。').optional(),

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { buildOrigin } from '../collections/web-address.ts';
+import { buildBase, buildOrigin } from '../collections/web-address.ts';
 import { buildDate } from '../notice/dates.ts';
 
 /** What one build is made of and where it goes. Paths are absolute. */
@@ -18,18 +18,15 @@ export interface Settings {
   draft?: boolean;
 }
 
-/** Brings a base path into one form: a slash at both ends. */
-const normalBase = (base: string): string => `/${base}/`.replace(/\/+/g, '/');
-
 /**
  * Reads the settings of a build from the environment: the one place, for Astro and for the scripts. An empty variable is none.
  * @param root the folder that relative paths start from: Astro and the scripts run in the project’s own
- * @throws RangeError, in the words of an editor, for an address or a day that is none
+ * @throws RangeError, in the words of an editor, for an address, a path or a day that is none
  */
 export const readSettings = (env: Readonly<Record<string, string | undefined>> = process.env, root = ''): Settings => ({
   content: resolve(root, env['PLAN_CONTENT'] || 'content'),
   out: resolve(root, env['PLAN_OUT'] || 'dist'),
-  base: normalBase(env['PLAN_BASE'] || '/'),
+  base: buildBase(env['PLAN_BASE']),
   origin: buildOrigin(env['PLAN_ORIGIN']),
   date: buildDate(env['PLAN_DATE']),
   draft: Boolean(env['PLAN_DRAFT']),

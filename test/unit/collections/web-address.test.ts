@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildOrigin, siteOrigin, webAddress } from '../../../src/collections/web-address.ts';
+import { buildBase, buildOrigin, siteOrigin, webAddress } from '../../../src/collections/web-address.ts';
 
 test('an address on the web is http or https, with a host and without a password', () => {
   expect(webAddress('https://example.org/a?b#c')?.host).toBe('example.org');
@@ -54,4 +54,13 @@ test('who gives another address is told what is wanted, and a password is not sa
   expect(give).toThrow('实际：https://…@plan.example/plan');
   expect(give).toThrow('--base');
   expect(give).not.toThrow('secret');
+});
+
+test('the path of a site is made of plain segments, with a slash at both ends', () => {
+  expect(buildBase(undefined)).toBe('/');
+  expect(buildBase('')).toBe('/');
+  expect(buildBase('plan')).toBe('/plan/');
+  expect(buildBase('//plans/river-side.v2')).toBe('/plans/river-side.v2/');
+  for (const text of ['a b', '/规划/', '/plan/?a=1', '/plan/#a', '/../plan/', '/./', 'https://plan.example/', '/a%20b/', '/a;b/'])
+    expect(() => buildBase(text), text).toThrow('--base');
 });
