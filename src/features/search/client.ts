@@ -2,6 +2,9 @@ import { fetchIndex } from './engine/load.ts';
 import type { Answer } from './engine/query.ts';
 import type { Asked, Labels, Told } from './messages.ts';
 
+/** Path of the site, with a slash at the end. */
+export const BASE = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`;
+
 interface Engine {
   ask: (asked: Omit<Asked, 'id'>) => Promise<Told>;
 }

@@ -1,5 +1,5 @@
 import { Announcer } from '../../components/announcer.ts';
-import { askEngine, loadEngine } from './client.ts';
+import { askEngine, BASE, loadEngine } from './client.ts';
 import { byPage, withoutRepeats } from './engine/group.ts';
 import { absenceOf } from './engine/say.ts';
 import { arrowKeys, whenTyped } from './keys.ts';
@@ -7,7 +7,6 @@ import { answerCard } from './result.ts';
 import { addStyles } from './styles.ts';
 import { showEntries } from './view.ts';
 
-const BASE = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`;
 /** Results shown at once; the page of search has the rest. */
 const MOST = 6;
 /** Near things shown where the plan does not answer. */

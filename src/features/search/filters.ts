@@ -47,3 +47,13 @@ export function choiceIn(params: URLSearchParams, index: Labels): Choice {
   }
   return choice;
 }
+
+/** The choice that the form of the filters holds. */
+export function choiceOf(form: HTMLElement): Choice {
+  const choice: Choice = {};
+  for (const select of form.querySelectorAll('select')) {
+    const facet = FACETS.find((one) => one === select.name);
+    if (facet) choice[facet] = select.value;
+  }
+  return choice;
+}

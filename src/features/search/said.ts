@@ -1,5 +1,6 @@
 import type { Given } from './client.ts';
 import { absenceOf } from './engine/say.ts';
+import type { Outcome } from './outcome.ts';
 import { element } from './result.ts';
 
 /** A link that asks something else on the page of search. */
@@ -23,7 +24,7 @@ function clearLink(count: number): HTMLAnchorElement {
  * What stands between the field and the results: that the plan does not hold it, how the query was read, and that a filter hides the results. The reader's
  * words stand as they were typed.
  */
-export function saidAbove(given: Given, { typed, absent, hidden }: { typed: string; absent: boolean; hidden: number }): (Node | string)[] {
+export function saidAbove(given: Given, typed: string, { entries, absent, hidden }: Outcome): (Node | string)[] {
   const { corrected, understanding } = given;
   const said: (Node | string)[] = [];
   const line = (...children: (Node | string)[]): void => void said.push(element('span', 'line', ...children));
@@ -34,9 +35,10 @@ export function saidAbove(given: Given, { typed, absent, hidden }: { typed: stri
   else if (understanding.spelt.length > 0)
     line('按拼音读作“', understanding.spelt.join(' '), '”。要照字母查，请点', wordLink(typed, true), '。');
   if (hidden > 0) line('筛选条件下没有结果。', clearLink(hidden), '。');
+  else if (entries.length === 0) said.push(...wordsToTry(given.near));
   return said;
 }
 
 /** Words to go on with, where nothing was found at all. */
-export const wordsToTry = (words: readonly string[]): (Node | string)[] =>
+const wordsToTry = (words: readonly string[]): (Node | string)[] =>
   words.length === 0 ? [] : ['试试：', ...words.flatMap((word, i) => (i > 0 ? ['，', wordLink(word)] : [wordLink(word)])), '。'];

@@ -1,36 +1,26 @@
 import { Announcer } from '../../components/announcer.ts';
 import { EnhancedElement } from '../../components/enhanced-element.ts';
-import { askEngine, loadEngine, type Given } from './client.ts';
-import { FACETS, type Choice } from './engine/facets.ts';
-import { pathsOf, searchPages, wantedOf, type FoundPage } from './engine/pagefind.ts';
+import { AddressWriter, type Recording } from './address.ts';
+import { askEngine, BASE, loadEngine, type Given } from './client.ts';
+import type { Choice } from './engine/facets.ts';
+import type { FoundPage } from './engine/pagefind.ts';
 import { countOf } from './engine/say.ts';
-import { choiceIn, fillFilters } from './filters.ts';
+import { choiceIn, choiceOf, fillFilters } from './filters.ts';
 import { arrowKeys, whenTyped } from './keys.ts';
+import { leavesOpen, pagesBeside } from './full-text.ts';
 import { NotFoundNote } from './not-found.ts';
 import { keepPlace, placeInHistory, type Place } from './place.ts';
 import { outcomeOf } from './outcome.ts';
 import { answerCard } from './result.ts';
 import { addStyles } from './styles.ts';
-import { saidAbove, wordsToTry } from './said.ts';
+import { saidAbove } from './said.ts';
 import { showEntries } from './view.ts';
 
-/** Path of the site, with a slash at the end. */
-const BASE = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`;
 /** Results shown before a reader asks for more. */
 const MOST = 20;
 /** Near things shown where the plan does not answer. */
 const NEAR = 5;
-/** Pages of the full text shown beside what the plan's own records give. */
-const PAGES = 5;
-
-/** Longer queries are words copied from somewhere: another page may bear them, whatever the records know of them. */
-const COPIED = 10;
-/** Whether the records alone certainly answer, whatever else the site holds. */
-const isAnswered = ({ card, query }: Given): boolean => card !== undefined && query.length <= COPIED;
-
 type State = 'idle' | 'loading' | 'done' | 'error';
-/** How a question changes the address: a new entry, the same entry, or not at all. */
-type Recording = 'push' | 'replace' | 'none';
 
 /**
  * `<search-page>`: the field, the answer, the filters and the results of `/search/`. The plan's records answer first; pages found by their full text follow, or
@@ -54,6 +44,7 @@ class SearchPage extends EnhancedElement {
   private asTyped = false;
   private everywhere = false;
   private shown = MOST;
+  private address = new AddressWriter();
   private turn = 0;
   private asked = '';
   private given: Given | undefined;
@@ -79,15 +70,16 @@ class SearchPage extends EnhancedElement {
     this.everywhereButton.addEventListener('click', () => void this.lookEverywhere());
     this.said.addEventListener('click', (event) => this.follow(event));
     this.addEventListener('click', (event) => {
-      if ((event.target as Element).closest('a')) keepPlace(this.shown, this.everywhere);
+      if ((event.target as Element).closest('a')) this.keep();
     });
-    addEventListener('pagehide', () => keepPlace(this.shown, this.everywhere), this.whileHere);
+    addEventListener('pagehide', () => this.keep(), this.whileHere);
     addEventListener('popstate', () => void this.restore(), this.whileHere);
     void this.restore();
   }
 
   /** Asks what the address says, and goes back to where the reader was. */
   private async restore(): Promise<void> {
+    this.address.drop();
     const params = new URLSearchParams(location.search);
     const place: Place | undefined = placeInHistory();
     this.field.value = params.get('q') ?? '';
@@ -100,10 +92,7 @@ class SearchPage extends EnhancedElement {
   }
 
   private choose(): void {
-    for (const select of this.filters.querySelectorAll('select')) {
-      const facet = FACETS.find((f) => f === select.name);
-      if (facet) this.choice[facet] = select.value;
-    }
+    this.choice = { ...this.choice, ...choiceOf(this.filters) };
     void this.ask('push');
   }
 
@@ -167,16 +156,18 @@ class SearchPage extends EnhancedElement {
 
   /** Writes the query and the choice into the address. */
   private record(how: Recording): void {
-    if (how === 'none') return;
-    const url = new URL(location.href);
-    url.search = '';
-    // A lone half of a surrogate pair would make the address unreadable.
-    const query = this.field.value.slice(0, 200).replace(/[\ud800-\udbff]$/, '');
-    if (query !== '') url.searchParams.set('q', query);
-    if (this.asTyped) url.searchParams.set('as', 'typed');
-    for (const facet of FACETS) if (this.choice[facet]) url.searchParams.set(facet, this.choice[facet]);
-    if (how === 'push') keepPlace(this.shown, this.everywhere);
-    history[how === 'push' && url.href !== location.href ? 'pushState' : 'replaceState'](null, '', url);
+    const asked = { query: this.field.value, asTyped: this.asTyped, choice: { ...this.choice } };
+    if (how === 'replace') this.address.replace(asked);
+    else if (how === 'push') {
+      this.keep();
+      this.address.push(asked);
+    }
+  }
+
+  /** Remembers query and place with the present entry of the history, before another one comes. */
+  private keep(): void {
+    this.address.flush();
+    keepPlace(this.shown, this.everywhere);
   }
 
   private async ask(how: Recording, isTyping = false): Promise<void> {
@@ -211,8 +202,7 @@ class SearchPage extends EnhancedElement {
     this.given = given;
     this.pages = [];
     this.everywhereButton.removeAttribute('aria-disabled');
-    // The engine of the full text is large: it comes when the records leave something of the query open, or when the reader asks for it.
-    const isOpen = given.coverage < 1 || given.results.length === 0 || (given.labels.beyond > 0 && !isAnswered(given));
+    const isOpen = leavesOpen(given);
     if (isOpen || this.everywhere) {
       this.render();
       const failed = await this.fullText(given, turn);
@@ -231,12 +221,9 @@ class SearchPage extends EnhancedElement {
 
   /** Adds the pages that hold the words; says whether that failed. */
   private async fullText(given: Given, turn: number): Promise<boolean> {
-    // Pages carry no group, department or year: with such a choice they would not fit.
-    if (FACETS.some((f) => this.choice[f])) return false;
     try {
-      const pages = await searchPages(BASE, wantedOf(given.understanding, this.everywhere), PAGES);
-      const known = pathsOf(given.results.map((r) => r.url));
-      if (turn === this.turn) this.pages = pages.filter((p) => p.isTitle || !known.has(p.url));
+      const pages = await pagesBeside(BASE, given, this.choice, this.everywhere);
+      if (turn === this.turn) this.pages = pages;
       return false;
     } catch {
       return true;
@@ -247,17 +234,15 @@ class SearchPage extends EnhancedElement {
   private render(): string {
     const { given } = this;
     if (!given) return '';
-    const { entries, absent, hidden, card } = outcomeOf(given, this.pages, this.choice);
+    const outcome = outcomeOf(given, this.pages, this.choice);
+    const { entries, absent, card } = outcome;
     showEntries(BASE, this.list, absent ? [] : entries.slice(0, this.shown));
     showEntries(BASE, this.nearList, absent ? entries.slice(0, NEAR) : []);
     this.near.hidden = !absent || entries.length === 0;
     this.more.hidden = absent || entries.length <= this.shown;
     this.card.replaceChildren(...(card ? [answerCard(BASE, card)] : []));
     fillFilters(this.filters, given.labels, absent ? [] : given.results, this.choice);
-    this.said.replaceChildren(
-      ...saidAbove(given, { typed: this.field.value.trim(), absent, hidden }),
-      ...(entries.length === 0 && hidden === 0 ? wordsToTry(given.near) : []),
-    );
+    this.said.replaceChildren(...saidAbove(given, this.field.value.trim(), outcome));
     this.unfold(absent || entries.length === 0);
     return countOf(absent ? Math.min(NEAR, entries.length) : entries.length, absent);
   }

@@ -46,8 +46,8 @@ describe('what stands above the matrix', () => {
 
   test('how many stand out, once something is picked', () => {
     const [unit] = plan.departments;
-    expect(status({ departments: [unit?.id ?? ''] })).toContain(`选中的有${unit?.tasks.length}项`);
-    expect(status({})).not.toContain('选中');
+    expect(status({ departments: [unit?.id ?? ''] })).toContain(`标出${unit?.tasks.length}项`);
+    expect(status({})).not.toContain('标出');
   });
 
   test('conditions are told one by one, and none where there is none', () => {
