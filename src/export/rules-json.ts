@@ -5,7 +5,7 @@ import { creditRules, rateRules } from '../figures/rules.ts';
 import { evaluate } from '../fit/evaluate.ts';
 import { fitTableOf } from '../fit/table.ts';
 import { STATES, type Answers, type FitTable } from '../fit/types.ts';
-import type { LawBasis, Plan } from '../plan/types.ts';
+import type { Condition, Figure, Incentive, LawBasis, Plan } from '../plan/types.ts';
 import type { RulesJson } from './rules-schema.ts';
 
 const METHOD = [
@@ -104,6 +104,50 @@ function exampleDays(plan: Plan): string[] {
   return [plan.builtOn, ...[...new Set(ends)].toSorted()];
 }
 
+const conditionJson = ({ id, label, order, judged, quote, law, step }: Condition): RulesJson['conditions'][number] => ({
+  id,
+  label,
+  order,
+  judged,
+  quote: quote?.text,
+  law: law && basis(law),
+  step: step?.id ?? id,
+  does: step?.does,
+  who: step && (step.authority === undefined ? step.departments.map((d) => d.name) : [step.authority]),
+});
+
+/** @param rule the incentive as the engine of the check has it */
+function incentiveJson(incentive: Incentive, rule: FitTable['incentives'][number] | undefined): RulesJson['incentives'][number] {
+  const { id, gives, vague, notice, national } = rule ?? { id: incentive.id, vague: false, notice: { conditions: [] } };
+  return {
+    id,
+    title: incentive.title,
+    gives,
+    vague,
+    notice: { ...notice, conditions: [...notice.conditions] },
+    national:
+      national && incentive.national
+        ? { ...national, conditions: [...national.conditions], law: basis(incentive.national.law), says: incentive.national.says }
+        : undefined,
+  };
+}
+
+function figureJson(figure: Figure): RulesJson['figures'][number] {
+  const common = { id: figure.id, incentive: figure.incentive.id, rate: figure.rate.id };
+  return figure.kind === 'credit'
+    ? {
+        kind: 'credit',
+        ...common,
+        dues: figure.dues.map((d) => d.parameter.id),
+        sizes: figure.sizes.map((s) => ({ id: s.id, parameter: s.parameter?.id })),
+      }
+    : {
+        kind: 'rate',
+        ...common,
+        ways: figure.ways.map((w) => ({ id: w.id, parameter: w.parameter.id, most: w.most?.id, already: w.already })),
+      };
+}
+
 /** All rules as one plain object: what `/data/rules.json` holds (`rules-schema.ts` says what each field means). Pure. */
 function rulesJson(plan: Plan): RulesJson {
   const table = fitTableOf(plan);
@@ -116,17 +160,7 @@ function rulesJson(plan: Plan): RulesJson {
     method: METHOD,
     states: [...STATES],
     questions: plan.questions.map(({ id, order, question, answers }) => ({ id, order, ask: question, answers })),
-    conditions: plan.conditions.map(({ id, label, order, judged, quote, law, step }) => ({
-      id,
-      label,
-      order,
-      judged,
-      quote: quote?.text,
-      law: law && basis(law),
-      step: step?.id ?? id,
-      does: step?.does,
-      who: step && (step.authority === undefined ? step.departments.map((d) => d.name) : [step.authority]),
-    })),
+    conditions: plan.conditions.map(conditionJson),
     rules: table.rules.map(({ question, condition, states }) => ({ question, condition, states: { ...states } })),
     unwanted: table.unwanted.map((u) => ({ question: u.question, answers: [...u.answers], incentives: [...u.incentives] })),
     gains: table.gains.map((g) => ({
@@ -139,44 +173,14 @@ function rulesJson(plan: Plan): RulesJson {
       with: { question: c.with.question, answers: [...c.with.answers] },
       says: says[i] ?? '',
     })),
-    incentives: plan.incentives.map((incentive, i) => {
-      const { id, gives, vague, notice, national } = table.incentives[i] ?? { id: incentive.id, vague: false, notice: { conditions: [] } };
-      return {
-        id,
-        title: incentive.title,
-        gives,
-        vague,
-        notice: { ...notice, conditions: [...notice.conditions] },
-        national:
-          national && incentive.national
-            ? { ...national, conditions: [...national.conditions], law: basis(incentive.national.law), says: incentive.national.says }
-            : undefined,
-      };
-    }),
+    incentives: plan.incentives.map((incentive, i) => incentiveJson(incentive, table.incentives[i])),
     parameters: plan.parameters.map(({ id, title, unit, values }) => ({
       id,
       title,
       unit,
       values: values.map(({ value, from, asOf, until, checked, law }) => ({ value, from, asOf, until, checked, law: basis(law) })),
     })),
-    figures: plan.figures.map((f) =>
-      f.kind === 'credit'
-        ? {
-            kind: 'credit' as const,
-            id: f.id,
-            incentive: f.incentive.id,
-            rate: f.rate.id,
-            dues: f.dues.map((d) => d.parameter.id),
-            sizes: f.sizes.map((s) => ({ id: s.id, parameter: s.parameter?.id })),
-          }
-        : {
-            kind: 'rate' as const,
-            id: f.id,
-            incentive: f.incentive.id,
-            rate: f.rate.id,
-            ways: f.ways.map((w) => ({ id: w.id, parameter: w.parameter.id, most: w.most?.id, already: w.already })),
-          },
-    ),
+    figures: plan.figures.map(figureJson),
     reforms: plan.reforms.map(({ id, title, published, says: words, affects, checked }) => ({
       id,
       title,

@@ -3,7 +3,8 @@ import { issuersIn } from '../collections/plan/issuers.ts';
 import type { PlanData } from '../collections/plan/schema.ts';
 import type { Notice, NoticeTask } from '../notice/notice.ts';
 import { fullWidth } from './full-width.ts';
-import type { Layout, PartDraft } from './layout.ts';
+import type { Layout } from './layout.ts';
+import type { PartDraft } from './layout-parts.ts';
 import { clean, type Points } from './points.ts';
 
 /** The place with which a title begins: 临河市, 某某省; `undefined` where it begins with none. */

@@ -150,6 +150,54 @@ export function divisionSheet(plan: Plan, paper: Sheet['paper'] = 'A4'): Sheet {
 
 const names = (departments: readonly Department[]): string => departments.map(({ short }) => short).join('、') || '没有单位承担';
 
+/** What is asked by some date or again and again, and where it stands; no table where there is nothing. */
+function standingTable(plan: Plan, heading: string, targets: readonly Target[]): SheetTable[] {
+  if (targets.length === 0) return [];
+  return [
+    {
+      heading: `${heading}（${targets.length}项）`,
+      columns: [
+        { title: '责任单位', width: 24 },
+        { title: '任务', width: 24 },
+        { title: '要求', width: 34 },
+        { title: '期限', width: 10 },
+        { title: '情况', width: 18 },
+      ],
+      rows: targets.map((target) => {
+        const { departments, words } = standingOf(plan, target);
+        const task = target.task ? `${target.task.number}. ${target.task.title}` : '目标部分';
+        return [names(departments), task, requirement(target), whenOf(target), words];
+      }),
+    },
+  ];
+}
+
+/** What units made public of a quarter. */
+function entriesTable(entries: readonly ProgressEntry[]): SheetTable[] {
+  if (entries.length === 0) return [];
+  return [
+    {
+      heading: `本季度公开的进展（${entries.length}项）`,
+      columns: [
+        { title: '单位', width: 14 },
+        { title: '事项', width: 22 },
+        { title: '状态', width: 8 },
+        { title: '做了什么', width: 24 },
+        { title: '问题与下一步', width: 18 },
+        { title: '公布', width: 14 },
+      ],
+      rows: entries.map((entry) => [
+        entry.department.short,
+        subjectName(entry),
+        STATUSES[entry.status],
+        entry.done ?? '',
+        [entry.problem, entry.next].filter(Boolean).join('\n'),
+        `${entry.published.where}\n${entry.published.date}`,
+      ]),
+    },
+  ];
+}
+
 /** Everything of a quarter, for the meeting that hears it: what is due in it, what recurs, what is past and silent, what units made public. */
 export function quarterSheet(plan: Plan, period: string): Sheet {
   const [from, to] = [periodStart(period), periodEnd(period)];
@@ -162,65 +210,15 @@ export function quarterSheet(plan: Plan, period: string): Sheet {
   const silent = plan.targets.filter(
     (target) => target.due !== undefined && target.due < from && isPast(plan, target) && standingOf(plan, target).entries.length === 0,
   );
-  const columns = [
-    { title: '责任单位', width: 24 },
-    { title: '任务', width: 24 },
-    { title: '要求', width: 34 },
-    { title: '期限', width: 10 },
-    { title: '情况', width: 18 },
-  ];
-  const list = (heading: string, targets: readonly Target[]): SheetTable[] =>
-    targets.length === 0
-      ? []
-      : [
-          {
-            heading: `${heading}（${targets.length}项）`,
-            columns,
-            rows: targets.map((target) => {
-              const { departments, words } = standingOf(plan, target);
-              return [
-                names(departments),
-                target.task ? `${target.task.number}. ${target.task.title}` : '目标部分',
-                requirement(target),
-                whenOf(target),
-                words,
-              ];
-            }),
-          },
-        ];
-  const told: SheetTable[] =
-    entries.length === 0
-      ? []
-      : [
-          {
-            heading: `本季度公开的进展（${entries.length}项）`,
-            columns: [
-              { title: '单位', width: 14 },
-              { title: '事项', width: 22 },
-              { title: '状态', width: 8 },
-              { title: '做了什么', width: 24 },
-              { title: '问题与下一步', width: 18 },
-              { title: '公布', width: 14 },
-            ],
-            rows: entries.map((entry) => [
-              entry.department.short,
-              subjectName(entry),
-              STATUSES[entry.status],
-              entry.done ?? '',
-              [entry.problem, entry.next].filter(Boolean).join('\n'),
-              `${entry.published.where}\n${entry.published.date}`,
-            ]),
-          },
-        ];
   const current = period === periodOf(plan.builtOn);
   return {
     title: `${periodName(period)}调度事项表`,
     lines: [`${shortName(plan.meta)}。${entries.length === 0 ? '本站没有收录到本季度公开的进展；' : ''}期限已过不等于已经完成或没有完成。`],
     tables: [
-      ...told,
-      ...list('本季度到期', due),
-      ...list('定期要做', recurring),
-      ...(current ? list('期限已过、暂无公开进展', silent) : []),
+      ...entriesTable(entries),
+      ...standingTable(plan, '本季度到期', due),
+      ...standingTable(plan, '定期要做', recurring),
+      ...(current ? standingTable(plan, '期限已过、暂无公开进展', silent) : []),
     ],
     source: source(plan),
     paper: 'A4',

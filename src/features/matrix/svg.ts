@@ -25,6 +25,35 @@ export interface PictureOptions {
   intensity?: boolean;
 }
 
+interface Corner {
+  x: number;
+  y: number;
+}
+
+const box = ({ x, y }: Corner, stroke: string): string =>
+  `<rect x="${x}" y="${y}" width="${SIZE.mark}" height="${SIZE.mark}" fill="none" stroke="${stroke}"/>`;
+
+/**
+ * The mark of a responsibility: a diamond for who leads, a ring for who supports, else a square.
+ * @param at its upper left corner
+ * @param share how much of a square is filled, from below
+ */
+function markOf(at: Corner, role: 'lead' | 'support' | undefined, share: number, palette: Palette): string {
+  const half = SIZE.mark / 2;
+  const [cx, cy] = [at.x + half, at.y + half];
+  if (role === 'support') return `<circle cx="${cx}" cy="${cy}" r="${half}" fill="none" stroke="${palette.accent}" stroke-width="2"/>`;
+  if (role === 'lead') {
+    const r = half * 1.2;
+    return `<path d="M${cx} ${cy - r}L${cx + r} ${cy}L${cx} ${cy + r}L${cx - r} ${cy}Z" fill="${palette.accent}"/>`;
+  }
+  const filled = share * SIZE.mark;
+  const level =
+    filled > 0
+      ? `<rect x="${at.x}" y="${at.y + SIZE.mark - filled}" width="${SIZE.mark}" height="${filled}" fill="${palette.accent}"/>`
+      : '';
+  return level + box(at, palette.accent);
+}
+
 /** The visible matrix as an SVG document of its own, with its totals, what is picked strong and the rest faint. It is as wide as its words need. */
 export function matrixSvg({ model, tasks, departments }: MatrixData, view: MatrixView, options: PictureOptions): string {
   const { palette, intensity = false } = options;
@@ -64,21 +93,10 @@ export function matrixSvg({ model, tasks, departments }: MatrixData, view: Matri
     const task = byId.get(id);
     const own = task?.departments ?? [];
     const marks = view.columns.map((department, i) => {
-      const [left, upper] = [x(i) + (cell - mark) / 2, y(r) + (cell - mark) / 2];
-      const box = (stroke: string): string =>
-        `<rect x="${left}" y="${upper}" width="${mark}" height="${mark}" fill="none" stroke="${stroke}"/>`;
-      if (!own.includes(department)) return box(palette.rule);
-      const pale = picking && !(view.highlightedRows.has(id) && view.highlightedColumns.has(department));
-      const filled = pale ? 0 : intensity ? (Math.min(3, task?.targets ?? 0) * mark) / 3 : mark;
-      if (!pale && task?.roles[department] === 'support')
-        return `<circle cx="${left + mark / 2}" cy="${upper + mark / 2}" r="${mark / 2}" fill="none" stroke="${palette.accent}" stroke-width="2"/>`;
-      if (!pale && task?.roles[department] === 'lead') {
-        const [cx, cy, r] = [left + mark / 2, upper + mark / 2, (mark / 2) * 1.2];
-        return `<path d="M${cx} ${cy - r}L${cx + r} ${cy}L${cx} ${cy + r}L${cx - r} ${cy}Z" fill="${palette.accent}"/>`;
-      }
-      const level =
-        filled > 0 ? `<rect x="${left}" y="${upper + mark - filled}" width="${mark}" height="${filled}" fill="${palette.accent}"/>` : '';
-      return level + box(palette.accent);
+      const at = { x: x(i) + (cell - mark) / 2, y: y(r) + (cell - mark) / 2 };
+      if (!own.includes(department)) return box(at, palette.rule);
+      if (picking && !(view.highlightedRows.has(id) && view.highlightedColumns.has(department))) return box(at, palette.accent);
+      return markOf(at, task?.roles[department], intensity ? Math.min(3, task?.targets ?? 0) / 3 : 1, palette);
     });
     const faint = picking && !view.highlightedRows.has(id) ? ' opacity="0.35"' : '';
     const start = view.starts.has(id) ? rule(y(r), palette.rule, 2) : '';

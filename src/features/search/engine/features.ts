@@ -91,28 +91,9 @@ export interface Candidate {
 
 const isIn = (list: readonly string[], text: string): number => (list.includes(text) ? 1 : 0);
 
-/** The features of one record for a query; undefined for one that has nothing to do with it. */
-export function candidateOf(query: Query, doc: Doc): Candidate | undefined {
-  const { meaning, weighted, total } = query;
-  const { record, title, also } = doc;
-  const { intent, names } = meaning;
-  const preferred = preference(query, record.id);
-  const named = names.filter((n) => record.departments?.includes(n.id)).length;
-  const isNamed = record.kind === 'department' && named > 0;
-  const duty = record.kind === 'department' ? weighted.filter((w) => w.term.duties.includes(record.departments?.[0] ?? '')) : [];
-  const pairs = query.scores.get(doc) ?? 0;
-  const combined = query.combined.get(record.id);
-  const everyday = query.everyday.get(record.id) ?? 0;
-  if (
-    pairs === 0 &&
-    preferred.share === 0 &&
-    !combined &&
-    named === 0 &&
-    duty.length === 0 &&
-    !weighted.some((w) => said(doc.all, w.term) > 0)
-  )
-    return undefined;
-
+/** How far a record says the words of a query: the words that were found, and shares by the weight of each word. */
+function wordsIn({ weighted, total }: Query, doc: Doc) {
+  const { title, also } = doc;
   const words: string[] = [];
   const via: string[] = [];
   let [inTitle, inNames, inText, titleIsWord, nameIsWord, otherwise, all, covered] = [0, 0, 0, 0, 0, 0, 0, 0];
@@ -138,6 +119,33 @@ export function candidateOf(query: Query, doc: Doc): Candidate | undefined {
       otherwise += share;
     }
   }
+  return { words, via, inTitle, inNames, inText, titleIsWord, nameIsWord, otherwise, all, covered };
+}
+
+/** The features of one record for a query; undefined for one that has nothing to do with it. */
+export function candidateOf(query: Query, doc: Doc): Candidate | undefined {
+  const { meaning, weighted, total } = query;
+  const { record, title, also } = doc;
+  const { intent, names } = meaning;
+  const preferred = preference(query, record.id);
+  const named = names.filter((n) => record.departments?.includes(n.id)).length;
+  const isNamed = record.kind === 'department' && named > 0;
+  const duty = record.kind === 'department' ? weighted.filter((w) => w.term.duties.includes(record.departments?.[0] ?? '')) : [];
+  const pairs = query.scores.get(doc) ?? 0;
+  const combined = query.combined.get(record.id);
+  const everyday = query.everyday.get(record.id) ?? 0;
+  if (
+    pairs === 0 &&
+    preferred.share === 0 &&
+    !combined &&
+    named === 0 &&
+    duty.length === 0 &&
+    !weighted.some((w) => said(doc.all, w.term) > 0)
+  )
+    return undefined;
+
+  const told = wordsIn(query, doc);
+  const { titleIsWord, nameIsWord, inTitle, inText, all } = told;
   const { sentence, share: sentenceShare } = bestSentence(doc, weighted);
   const run = longestRun(doc, meaning.asked);
   const runShare = meaning.asked.length > 1 ? run / meaning.asked.length : 0;
@@ -163,12 +171,12 @@ export function candidateOf(query: Query, doc: Doc): Candidate | undefined {
     titleIsWord,
     nameIsWord,
     titleSays: inTitle,
-    nameSays: inNames,
+    nameSays: told.inNames,
     textSays: inText,
     sentenceSays: sentenceShare / total,
     saysAll: all > 0.99 ? 1 : all ** 2,
-    titleCovered: covered,
-    saidOtherwise: otherwise,
+    titleCovered: told.covered,
+    saidOtherwise: told.otherwise,
     longestRun: runShare,
     runInTitle: titleRun ? Math.min(1, Math.min(title.length, meaning.asked.length) / Math.max(1, meaning.asked.length)) : 0,
     pairs: record.kind === 'department' && !isNamed ? 0 : pairs / query.bestScore,
@@ -200,5 +208,5 @@ export function candidateOf(query: Query, doc: Doc): Candidate | undefined {
     longText: Math.min(1, doc.length / 1000),
     pageSays: is('page') * inText,
   };
-  return { doc, values: FEATURES.map((f) => values[f]), sentence, words: [...new Set(words)], via: [...new Set(via)] };
+  return { doc, values: FEATURES.map((f) => values[f]), sentence, words: [...new Set(told.words)], via: [...new Set(told.via)] };
 }
