@@ -15,7 +15,8 @@ export default defineConfig({
           globalSetup: 'test/browser/support/global.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
+          // Tests wait for frames and answers half of their time: one more than the processors of the smallest machine keeps these busy.
+          maxWorkers: 3,
           // What a test waits for may take long on a machine that is busy; it is said to be missing only then.
           expect: { poll: { timeout: 20_000 } },
         },
