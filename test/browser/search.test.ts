@@ -54,7 +54,8 @@ describe('the page of search', () => {
     await page.locator('#q').pressSequentially('fgw');
     await settled(page);
     expect((await links(page))[0]).toBe('/departments/development-reform/');
-    expect(new URL(page.url()).searchParams.get('q')).toBe('fgw');
+    // Once typing rests.
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('fgw');
     await page.close();
   });
 

@@ -29,34 +29,41 @@ export function addressOf({ query, asTyped, choice }: AddressState, page: string
 }
 
 /** Keeps the address with what is asked: at once as a new entry of the history, or in place of the present one when typing rests. */
-export class AddressWriter {
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #waiting: AddressState | undefined;
-
+export interface AddressWriter {
   /** Adds an entry, unless the address stays what it is. */
-  push(asked: AddressState): void {
-    this.drop();
-    const to = addressOf(asked, location.href);
-    history[to === location.href ? 'replaceState' : 'pushState'](null, '', to);
-  }
-
+  push: (asked: AddressState) => void;
   /** Changes the present entry, once nothing more is typed. */
-  replace(asked: AddressState): void {
-    this.drop();
-    this.#waiting = asked;
-    this.#timer = setTimeout(() => this.flush(), REST);
-  }
-
+  replace: (asked: AddressState) => void;
   /** Writes what waits, before the page is left. */
-  flush(): void {
-    const asked = this.#waiting;
-    this.drop();
-    if (asked) history.replaceState(null, '', addressOf(asked, location.href));
-  }
-
+  flush: () => void;
   /** Forgets what waits: the address says something newer. */
-  drop(): void {
-    clearTimeout(this.#timer);
-    this.#waiting = undefined;
-  }
+  drop: () => void;
+}
+
+/** A writer that has nothing to write yet. */
+export function addressWriter(): AddressWriter {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting: AddressState | undefined;
+  const drop = (): void => {
+    clearTimeout(timer);
+    waiting = undefined;
+  };
+  const write = (asked: AddressState, isNew: boolean): void => {
+    drop();
+    const to = addressOf(asked, location.href);
+    history[isNew && to !== location.href ? 'pushState' : 'replaceState'](null, '', to);
+  };
+  const flush = (): void => {
+    if (waiting) write(waiting, false);
+  };
+  return {
+    push: (asked) => write(asked, true),
+    replace: (asked) => {
+      drop();
+      waiting = asked;
+      timer = setTimeout(flush, REST);
+    },
+    flush,
+    drop,
+  };
 }

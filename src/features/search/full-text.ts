@@ -1,19 +1,10 @@
 import type { Given } from './client.ts';
 import { FACETS, type Choice } from './engine/facets.ts';
-import { pathsOf, searchPages, wantedOf, type FoundPage } from './engine/pagefind.ts';
+import { pathsOf } from './engine/group.ts';
+import { searchPages, wantedOf, type FoundPage } from './engine/pagefind.ts';
 
 /** Pages of the full text shown beside what the plan's own records give. */
 const PAGES = 5;
-/** Longer queries are words copied from somewhere: another page may bear them, whatever the records know of them. */
-const COPIED = 10;
-
-/** Whether the records alone certainly answer, whatever else the site holds. */
-const isAnswered = ({ card, query }: Given): boolean => card !== undefined && query.length <= COPIED;
-
-/** Whether the records leave something of a query open, so that the full text, whose engine is large, is asked too. */
-export const leavesOpen = (given: Given): boolean =>
-  given.coverage < 1 || given.results.length === 0 || (given.labels.beyond > 0 && !isAnswered(given));
-
 /**
  * Pages that hold the words of a query and that no record has led to. Pages carry no group, department or year: with such a choice none would fit.
  * @param everywhere the reader asked for all of the site

@@ -1,8 +1,8 @@
 import type { Given } from './client.ts';
 import type { Card } from './engine/card.ts';
 import { isChosen, type Choice } from './engine/facets.ts';
-import { byPage, withoutRepeats } from './engine/group.ts';
-import { pathsOf, type FoundPage } from './engine/pagefind.ts';
+import { byPage, pathsOf, withoutRepeats } from './engine/group.ts';
+import type { FoundPage } from './engine/pagefind.ts';
 import type { Entry } from './result.ts';
 
 /** What a page shows of an answer. */
@@ -14,6 +14,16 @@ export interface Outcome {
   hidden: number;
   card: Card | undefined;
 }
+
+/** Longer queries are words copied from somewhere: another page may bear them, whatever the records know of them. */
+const COPIED = 10;
+
+/** Whether the records alone certainly answer, whatever else the site holds. */
+const isAnswered = ({ card, query }: Given): boolean => card !== undefined && query.length <= COPIED;
+
+/** Whether the records leave something of a query open, so that the full text, whose engine is large, is asked too. */
+export const leavesOpen = (given: Given): boolean =>
+  given.coverage < 1 || given.results.length === 0 || (given.labels.beyond > 0 && !isAnswered(given));
 
 /** Puts records and pages of the full text in one order, by page, each sentence once. */
 export function outcomeOf(given: Given, found: readonly FoundPage[], choice: Choice): Outcome {

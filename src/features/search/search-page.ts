@@ -1,16 +1,15 @@
 import { Announcer } from '../../components/announcer.ts';
 import { EnhancedElement } from '../../components/enhanced-element.ts';
-import { AddressWriter, type Recording } from './address.ts';
+import { addressWriter, type Recording } from './address.ts';
 import { askEngine, BASE, loadEngine, type Given } from './client.ts';
 import type { Choice } from './engine/facets.ts';
 import type { FoundPage } from './engine/pagefind.ts';
 import { countOf } from './engine/say.ts';
 import { choiceIn, choiceOf, fillFilters } from './filters.ts';
 import { arrowKeys, whenTyped } from './keys.ts';
-import { leavesOpen, pagesBeside } from './full-text.ts';
-import { NotFoundNote } from './not-found.ts';
+import { keepsNotFound, noteNotFound } from './not-found-door.ts';
 import { keepPlace, placeInHistory, type Place } from './place.ts';
-import { outcomeOf } from './outcome.ts';
+import { leavesOpen, outcomeOf } from './outcome.ts';
 import { answerCard } from './result.ts';
 import { addStyles } from './styles.ts';
 import { saidAbove } from './said.ts';
@@ -39,12 +38,11 @@ class SearchPage extends EnhancedElement {
   private everywhereButton = this.find<HTMLButtonElement>('.everywhere');
   private said = this.find('.hint');
   private card = this.find('.answer');
-  private notFound = new NotFoundNote(this.find<HTMLDetailsElement>('.not-found'));
   private choice: Choice = {};
   private asTyped = false;
   private everywhere = false;
   private shown = MOST;
-  private address = new AddressWriter();
+  private address = addressWriter();
   private turn = 0;
   private asked = '';
   private given: Given | undefined;
@@ -74,6 +72,7 @@ class SearchPage extends EnhancedElement {
     });
     addEventListener('pagehide', () => this.keep(), this.whileHere);
     addEventListener('popstate', () => void this.restore(), this.whileHere);
+    if (keepsNotFound()) void noteNotFound(this.find('.not-found'));
     void this.restore();
   }
 
@@ -194,7 +193,7 @@ class SearchPage extends EnhancedElement {
       given = await askEngine(BASE, query, this.asTyped);
     } catch {
       if (turn !== this.turn) return;
-      this.empty('error', '搜索数据没有加载成功，可能是网络中断或文件缺失。请稍后再试，或从下面的任务、单位和激励列表里找。');
+      this.empty('error', '搜索数据没有加载成功，可能断网了。请稍后再试，或从下面的列表里找。');
       return;
     }
     if (turn !== this.turn) return;
@@ -214,14 +213,15 @@ class SearchPage extends EnhancedElement {
   private finish(isOpen: boolean, isTyping: boolean, failed: boolean): void {
     const count = this.render();
     this.everywhereButton.hidden = isOpen;
-    const told = failed ? `${count}全文检索没有加载成功，只列出方案记录里的结果。` : count;
-    this.tell('done', told, isTyping, this.said.textContent);
-    if (this.given && (this.given.absent || this.list.children.length === 0) && !isTyping) this.notFound.note(this.field.value);
+    this.tell('done', failed ? `${count}全文检索没有加载成功，只列出方案记录里的结果。` : count, isTyping, this.said.textContent);
+    if (this.given && (this.given.absent || this.list.children.length === 0) && !isTyping)
+      void noteNotFound(this.find('.not-found'), this.field.value);
   }
 
   /** Adds the pages that hold the words; says whether that failed. */
   private async fullText(given: Given, turn: number): Promise<boolean> {
     try {
+      const { pagesBeside } = await import('./full-text.ts');
       const pages = await pagesBeside(BASE, given, this.choice, this.everywhere);
       if (turn === this.turn) this.pages = pages;
       return false;

@@ -6,6 +6,9 @@ const MOST = 2;
 const AMONG = 8;
 const pathOf = (url: string): string => url.replace(/#.*/, '');
 
+/** Paths of addresses, without anchors. */
+export const pathsOf = (urls: readonly string[]): Set<string> => new Set(urls.map(pathOf));
+
 /** A result, or another place of the page of the result before it. */
 export type Grouped = Result & { isSamePage: boolean };
 

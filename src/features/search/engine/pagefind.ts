@@ -30,9 +30,6 @@ export interface FoundPage {
   isTitle: boolean;
 }
 
-/** Paths of addresses, without anchors. */
-export const pathsOf = (urls: readonly string[]): Set<string> => new Set(urls.map((url) => url.replace(/#.*/, '')));
-
 let loading: Promise<Pagefind> | undefined;
 
 function load(base: string): Promise<Pagefind> {

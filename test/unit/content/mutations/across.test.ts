@@ -1,0 +1,4 @@
+import { tryWrongEdits } from '../../../support/wrong-edits.ts';
+
+// Across all collections, written before any was run.
+tryWrongEdits('across');
