@@ -1,5 +1,5 @@
 /** Where what found nothing is kept, in the reader's own browser if the reader wants it: nothing is sent anywhere. */
-export const KEY = 'search-not-found';
+const KEY = 'search-not-found';
 
 /** Whether this browser keeps anything of it. */
 export function keepsNotFound(): boolean {
@@ -13,7 +13,7 @@ export function keepsNotFound(): boolean {
 let note: Promise<(query: string) => void> | undefined;
 /** Brings the note of what was not found, when there is something to show or to note. */
 export async function noteNotFound(root: HTMLDetailsElement, query?: string): Promise<void> {
-  note ??= import('./not-found.ts').then(({ notFoundNote }) => notFoundNote(root));
+  note ??= import('./not-found.ts').then(({ notFoundNote }) => notFoundNote(root, KEY));
   const add = await note;
   if (query !== undefined) add(query);
 }
