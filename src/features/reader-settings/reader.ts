@@ -4,7 +4,7 @@
  */
 import { mountMarks } from '../marks/marks.ts';
 import { mountSearchDoor } from '../search/trigger.ts';
-import { mountShareDoors } from '../share/doors.ts';
+import { mountLazyShare } from '../share/lazy-share.ts';
 import { mountDrops } from './drops.ts';
 
 const settings = document.querySelector<HTMLDetailsElement>('.reading');
@@ -12,7 +12,7 @@ settings?.addEventListener('toggle', () => void import('./reader-settings.ts').t
   once: true,
 });
 mountDrops();
-mountShareDoors();
+mountLazyShare();
 mountMarks();
 mountSearchDoor();
 // After everything else: whoever only reads one page should not wait for the whole site.

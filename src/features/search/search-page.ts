@@ -7,7 +7,7 @@ import type { FoundPage } from './engine/pagefind.ts';
 import { countOf } from './engine/say.ts';
 import { choiceIn, choiceOf, fillFilters } from './filters.ts';
 import { arrowKeys, whenTyped } from './keys.ts';
-import { keepsNotFound, noteNotFound } from './not-found-door.ts';
+import { keepsNotFound, noteNotFound } from './lazy-not-found.ts';
 import { keepPlace, placeInHistory, type Place } from './place.ts';
 import { leavesOpen, outcomeOf } from './outcome.ts';
 import { answerCard } from './result.ts';

@@ -1,5 +1,5 @@
 /** Lets a reader hand on the page or a paragraph. What does it loads when somebody opens it; only paper asks for the day at once. */
-export function mountShareDoors(): void {
+export function mountLazyShare(): void {
   const host = document.querySelector<HTMLDetailsElement>('[data-cite]');
   const load = () => import('./share-bar.ts');
   host?.addEventListener('toggle', () => void load(), { once: true });
