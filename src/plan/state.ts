@@ -22,6 +22,9 @@ export const STATE_WORDS: Readonly<Record<State, string>> = {
 /** What is said of results wherever nothing has been published. */
 export const NO_RESULTS = '完成情况暂未公布';
 
+/** What is said of results in one phrase: that nothing was published, or that something was. Whether anything was reached, the entries themselves say. */
+export const resultWords = (published: readonly unknown[]): string => (published.length > 0 ? '已有公开进展' : NO_RESULTS);
+
 /** State of a target, or of whatever else has a due day or a period, on the day of the build. */
 export const stateOf = ({ due, every }: Pick<Target, 'due' | 'every'>, builtOn: string): State =>
   due === undefined ? (every === undefined ? 'open' : 'recurring') : due < builtOn ? 'past' : 'ahead';
@@ -50,6 +53,6 @@ export function deadlineWords({ goals, targets, builtOn }: Pick<Plan, 'goals' | 
 }
 
 /** Deadlines and results of a plan in one sentence, with the day as of which it holds: `截至2026年11月24日，…均已过，完成情况暂未公布。` */
-export function planState(plan: Pick<Plan, 'goals' | 'targets' | 'builtOn'>): string {
-  return `截至${[chineseDate(plan.builtOn), deadlineWords(plan), NO_RESULTS].filter(Boolean).join('，')}。`;
+export function planState(plan: Pick<Plan, 'goals' | 'targets' | 'builtOn' | 'progress'>): string {
+  return `截至${[chineseDate(plan.builtOn), deadlineWords(plan), resultWords(plan.progress)].filter(Boolean).join('，')}。`;
 }

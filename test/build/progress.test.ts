@@ -54,6 +54,14 @@ describe('the other city, of which invented progress is told', () => {
     expect(page).not.toMatch(/完成率|进度\d+%/);
   });
 
+  test('and whoever made something public is not said to be silent', () => {
+    const silent = '完成情况暂未公布';
+    for (const path of ['/', '/goals/', '/departments/urban-management/', '/departments/water/'])
+      expect(text(other, path), path).not.toContain(silent);
+    expect(text(other, '/departments/water/')).toContain('已有公开进展');
+    for (const path of ['/', '/goals/', '/departments/education/', '/tasks/1/']) expect(text(real, path), path).toContain(silent);
+  });
+
   test('by requirement, with the newest word of each unit beside the day', () => {
     expect(text(other, '/progress/')).toContain('未按期（2027年第4季度）、推进中（2027年第4季度）；期限已过');
   });

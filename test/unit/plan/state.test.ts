@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { deadlineWords, NO_RESULTS, planState, stateOf } from '../../../src/plan/state.ts';
-import type { Goal, Plan } from '../../../src/plan/types.ts';
+import type { Goal, Plan, ProgressEntry } from '../../../src/plan/types.ts';
 
 const target = (due?: string, every?: 'quarter') => ({ due, every });
 const planOf = (builtOn: string, ...days: string[]) =>
-  ({ goals: days.map((due) => ({ due }) as Goal), targets: [], builtOn }) as Pick<Plan, 'goals' | 'targets' | 'builtOn'>;
+  ({ goals: days.map((due) => ({ due }) as Goal), targets: [], builtOn, progress: [] }) as unknown as Pick<
+    Plan,
+    'goals' | 'targets' | 'builtOn' | 'progress'
+  >;
 
 describe('where a requirement stands in time', () => {
   test('its last day still counts, the day after it is past', () => {
@@ -35,5 +38,9 @@ describe('the deadlines of a plan in words', () => {
   test('a sentence says as of which day, and that no results are published', () => {
     expect(planState(planOf('2026-11-24', '2025-12-31'))).toBe(`截至2026年11月24日，2025年底的期限已过，${NO_RESULTS}。`);
     expect(planState(planOf('2026-11-24'))).toBe(`截至2026年11月24日，${NO_RESULTS}。`);
+  });
+  test('it says nothing of the kind once something was made public', () => {
+    const told = { ...planOf('2026-11-24', '2025-12-31'), progress: [{} as ProgressEntry] };
+    expect(planState(told)).toBe('截至2026年11月24日，2025年底的期限已过，已有公开进展。');
   });
 });
